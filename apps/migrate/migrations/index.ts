@@ -1,0 +1,6 @@
+// The migrations in the order they run; an explicit list, so that nothing runs because it lay in a folder.
+import { Platform00011700000000001 } from './0001-platform.js';
+
+export const MIGRATIONS = [
+  Platform00011700000000001,
+] as const;

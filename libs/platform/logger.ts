@@ -1,0 +1,20 @@
+// Writes JSON lines to standard output; never a citizen's phone, name or text.
+import type { LoggerService } from '@nestjs/common';
+import { pino } from 'pino';
+
+export const logger = pino({ level: 'info', base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** Lets Nest's own messages leave by the same logger; its boot chatter is debug to us. */
+export class NestLog implements LoggerService {
+  log(message: unknown, context?: unknown): void {
+    logger.debug({ context }, String(message));
+  }
+
+  warn(message: unknown, context?: unknown): void {
+    logger.warn({ context }, String(message));
+  }
+
+  error(message: unknown, stack?: unknown, context?: unknown): void {
+    logger.error({ context, stack }, String(message));
+  }
+}
