@@ -11,8 +11,31 @@ export const ERRORS = {
   'server.failed': { status: 500, title: '系统内部错误' },
   'server.unavailable': { status: 503, title: '系统暂时不可用' },
   // identity
+  'auth.required': { status: 401, title: '请先登录' },
+  'auth.failed': { status: 401, title: '用户名或密码不正确' },
+  'auth.throttled': { status: 429, title: '登录失败次数过多，请稍后再试' },
+  'auth.forbidden': { status: 403, title: '没有权限进行此操作' },
+  'auth.cross_site': { status: 403, title: '写操作须以 application/json 从本站提交' },
+  'account.not_found': { status: 404, title: '没有这个账号' },
+  'account.username_taken': { status: 409, title: '用户名已被使用' },
+  'account.own': { status: 403, title: '不能更改自己的角色、单位或停用自己' },
+  'account.last_admin': { status: 409, title: '至少保留一名在用的系统管理员' },
+  'api_key.not_found': { status: 404, title: '没有这个接口密钥' },
   // directory
+  'unit.not_found': { status: 404, title: '没有这个单位' },
+  'unit.code_taken': { status: 409, title: '单位编码已被使用' },
+  'unit.dissolved': { status: 409, title: '单位已撤销' },
+  'unit.has_children': { status: 409, title: '单位还有下级单位' },
+  'unit.circle': { status: 409, title: '不能把单位移到自己或其下级之下' },
+  'category.not_found': { status: 404, title: '没有这个类别' },
+  'category.exists': { status: 409, title: '同名类别已存在' },
   // citizen
+  'citizen.not_found': { status: 404, title: '没有这位来电人' },
+  'citizen.confidential': { status: 403, title: '举报人信息已保密' },
+  'citizen.reveal_refused': { status: 403, title: '没有权限查看来电人信息' },
+  'block.not_found': { status: 404, title: '没有这条限制记录' },
+  'block.own': { status: 403, title: '不能审批自己提出的限制' },
+  'block.decided': { status: 409, title: '这条限制已处理' },
   // timing
   // ticket
   // intake

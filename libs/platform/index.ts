@@ -10,5 +10,6 @@ export { metrics } from './metrics.js';
 export { SnakeCaseNaming } from './naming-strategy.js';
 export { OnOutbox, type OutboxMessage } from './outbox-definition.js';
 export { PlatformModule } from './platform.module.js';
+export { ReadinessChecks, type Readiness, type ReadinessCheck } from './readiness.js';
 export { sqlState, transaction } from './transaction.js';
 export { writeRows, type TableRows } from './write-rows.js';

@@ -4,6 +4,7 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database.module.js';
 import { logger } from './logger.js';
+import { ReadinessChecks } from './readiness.js';
 
 @Global()
 @Module({
@@ -11,8 +12,9 @@ import { logger } from './logger.js';
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Config, useFactory: () => Config.read() },
+    ReadinessChecks,
   ],
-  exports: [Clock, Config],
+  exports: [Clock, Config, ReadinessChecks],
 })
 export class PlatformModule {
   constructor(config: Config) {

@@ -1,0 +1,13 @@
+// Everything the HTTP side consists of: one line per lib module or controller area.
+// Controllers name their whole path, e.g. `@Controller('api/tickets')`; there is no global prefix.
+import { PlatformModule } from '@hotline/platform';
+import { Module } from '@nestjs/common';
+import { HealthModule } from './health/health.module.js';
+
+@Module({
+  imports: [
+    PlatformModule,
+    HealthModule,
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,26 @@
+// Serves the built console: its files, and its index page for every address that the console routes itself.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const YEAR = 31_536_000;
+
+export async function serveConsole(fastify: FastifyInstance, directory = resolve('dist/web')): Promise<void> {
+  if (!existsSync(resolve(directory, 'index.html'))) return;
+  await fastify.register(fastifyStatic, {
+    root: directory,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders(response, path) {
+      // Vite puts the content's hash into the names below assets/.
+      const forever = path.includes('/assets/');
+      response.header('cache-control', forever ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+  fastify.get('/*', (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (/^\/(api|health|metrics)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    return reply.sendFile('index.html');
+  });
+}
