@@ -1,8 +1,14 @@
 // The migrations in the order they run; an explicit list, so that nothing runs because it lay in a folder.
 import { Platform00011700000000001 } from './0001-platform.js';
+import { Identity00021700000000002 } from './0002-identity.js';
+import { Directory00031700000000003 } from './0003-directory.js';
+import { Citizen00041700000000004 } from './0004-citizen.js';
 import { Timing00051700000000005 } from './0005-timing.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
+  Identity00021700000000002,
+  Directory00031700000000003,
+  Citizen00041700000000004,
   Timing00051700000000005,
 ] as const;

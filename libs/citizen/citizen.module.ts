@@ -1,0 +1,25 @@
+// The only home of personal data.
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '@hotline/platform';
+import { BlockEntity } from './block.entity.js';
+import { Blocklist } from './blocklist.service.js';
+import { CitizenRows } from './citizen-rows.js';
+import { CitizenEntity } from './citizen.entity.js';
+import { Citizens } from './citizens.service.js';
+import { KeyRing } from './key-ring.js';
+import { Retention } from './retention.jobs.js';
+import { RevealEntity } from './reveal.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CitizenEntity, RevealEntity, BlockEntity])],
+  providers: [
+    { provide: KeyRing, inject: [Config], useFactory: (config: Config) => new KeyRing([config.hotlineKey]) },
+    CitizenRows,
+    Citizens,
+    Blocklist,
+    Retention,
+  ],
+  exports: [Citizens, Blocklist, Retention],
+})
+export class CitizenModule {}

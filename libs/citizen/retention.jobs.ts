@@ -1,0 +1,47 @@
+// Erases the personal data of citizens who have not turned to the hotline for years (domain §6, three by default).
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Clock, defineJob, HandlesJob } from '@hotline/platform';
+import { DataSource } from 'typeorm';
+
+const BATCH = 1_000;
+
+export const ERASE_EXPIRED = defineJob<Record<string, never>>({
+  name: 'citizen.erase-expired',
+  queue: 'housekeeping',
+  attempts: 3,
+  cron: '30 3 * * *',
+});
+
+@Injectable()
+export class Retention {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tickets keep their events and the id, which says nothing any more; how many people were erased. */
+  @HandlesJob(ERASE_EXPIRED)
+  async eraseExpired(_payload?: Record<string, never>): Promise<{ readonly erased: number }> {
+    let erased = 0;
+    for (;;) {
+      const batch = await this.eraseBatch();
+      erased += batch;
+      if (batch < BATCH) return { erased };
+    }
+  }
+
+  private async eraseBatch(): Promise<number> {
+    const [rows] = await this.dataSource.query(
+      `update citizens set name = null, phone = null, id_number = null, address = null, erased_at = $1
+       where id in (
+         select id from citizens
+         where erased_at is null and last_contact_at < $1::timestamptz - (
+           select make_interval(months => months) from retention_periods where subject = 'citizen')
+         order by id limit $2 for update skip locked)
+       returning id`,
+      [this.clock.now(), BATCH],
+    );
+    return rows.length;
+  }
+}
