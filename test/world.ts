@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Clock, Config, ManualClock, PlatformModule } from '@hotline/platform';
+import { Clock, Config, type JobDefinition, JobHandlers, JobRunner, ManualClock, Outbox, PlatformModule } from '@hotline/platform';
 import type { InjectionToken, ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -28,6 +28,12 @@ export interface World {
   readonly dataSource: DataSource;
   readonly databaseUrl: string;
   get<T>(token: InjectionToken<T>): T;
+  /** Delivers every outbox message and returns how many there were. */
+  drainOutbox(): Promise<number>;
+  /** Does a job here and now, without a queue. */
+  runJob<Payload>(job: JobDefinition<Payload>, payload?: Payload): Promise<unknown>;
+  /** Really takes jobs from the queues from now on; without it none runs by itself. */
+  startWorkers(): Promise<void>;
   /** Sends requests without a network; `loggedIn` gives one that carries a session. */
   http(): HttpClient;
   close(): Promise<void>;
@@ -54,6 +60,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     dataSource: app.get(DataSource),
     databaseUrl: database.url,
     get: (token) => app.get(token, { strict: false }),
+    drainOutbox: () => app.get(Outbox).drain(),
+    runJob: (job, payload) => app.get(JobHandlers).run(job, payload ?? ({} as never)),
+    startWorkers: () => app.get(JobRunner).start(),
     http: () => new HttpClient(app),
     async close() {
       await app.close();

@@ -15,6 +15,8 @@ function connectionOf(config: Config): TypeOrmModuleOptions {
     url: config.databaseUrl,
     applicationName: 'hotline',
     poolSize: config.databasePool,
+    // Business days are Shanghai's, whatever the server's own setting is.
+    extra: { options: '-c TimeZone=Asia/Shanghai' },
     namingStrategy: new SnakeCaseNaming(),
     autoLoadEntities: true,
     synchronize: false,

@@ -33,10 +33,14 @@ export function definedJobs(): readonly JobDefinition[] {
 }
 
 /** Marks the one method that does the job: `(payload, progress) => Promise<unknown>`; it may run twice. */
-export function HandlesJob<Payload>(
-  job: JobDefinition<Payload>,
-): (target: object, key: string | symbol, method: TypedPropertyDescriptor<JobHandler<Payload>>) => void {
-  return SetMetadata(JOB_METADATA, job.name);
+export function HandlesJob<Payload>(job: JobDefinition<Payload>) {
+  return <Handler extends JobHandler<Payload>>(
+    target: object,
+    key: string | symbol,
+    method: TypedPropertyDescriptor<Handler>,
+  ): void => {
+    SetMetadata(JOB_METADATA, job.name)(target, key, method);
+  };
 }
 
 export type JobHandler<Payload> = (payload: Payload, progress: Progress) => Promise<unknown>;

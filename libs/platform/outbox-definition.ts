@@ -24,8 +24,12 @@ export const OUTBOX_METADATA = 'hotline:outbox';
  * Marks a method `(tx, messages)`; it gets messages in batches, oldest first, at least once, and must be idempotent.
  * Its writes belong to `tx`; what it throws is tried again with growing pauses and never delays another consumer.
  */
-export function OnOutbox(
-  subscription: OutboxSubscription,
-): (target: object, key: string | symbol, method: TypedPropertyDescriptor<OutboxHandler>) => void {
-  return SetMetadata(OUTBOX_METADATA, subscription);
+export function OnOutbox(subscription: OutboxSubscription) {
+  return <Handler extends OutboxHandler>(
+    target: object,
+    key: string | symbol,
+    method: TypedPropertyDescriptor<Handler>,
+  ): void => {
+    SetMetadata(OUTBOX_METADATA, subscription)(target, key, method);
+  };
 }

@@ -1,20 +1,37 @@
-// Gives every lib the clock, the configuration and the database without asking.
+// Gives every lib the clock, the configuration, the database, jobs and the outbox without asking.
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { AnnotatedMethods } from './annotated-methods.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database.module.js';
+import { JobHandlers } from './job-handlers.js';
+import { JobRunner } from './job-runner.js';
+import { Jobs } from './jobs.service.js';
 import { logger } from './logger.js';
+import { OutboxConsumers } from './outbox-consumers.js';
+import { OutboxRetries } from './outbox-retries.js';
+import { Outbox } from './outbox.service.js';
+import { QueueBackend } from './queue-backend.js';
 import { ReadinessChecks } from './readiness.js';
 
 @Global()
 @Module({
-  imports: [DatabaseModule],
+  imports: [DatabaseModule, DiscoveryModule],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Config, useFactory: () => Config.read() },
+    AnnotatedMethods,
+    JobHandlers,
+    JobRunner,
+    Jobs,
+    Outbox,
+    OutboxConsumers,
+    OutboxRetries,
+    QueueBackend,
     ReadinessChecks,
   ],
-  exports: [Clock, Config, ReadinessChecks],
+  exports: [Clock, Config, JobHandlers, JobRunner, Jobs, Outbox, ReadinessChecks],
 })
 export class PlatformModule {
   constructor(config: Config) {

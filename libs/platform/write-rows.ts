@@ -6,13 +6,15 @@ export interface TableRows {
   /** Keys are column names; a key missing in one row but present in another is written as NULL. */
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly onConflict?: { readonly columns: readonly string[]; readonly update: readonly string[] | 'nothing' };
+  /** Rows that exist already: updated where these columns match, all other columns given are set. */
+  readonly match?: readonly string[];
 }
 
 /** Returns how many rows each table took (fewer than given only with `update: 'nothing'`). */
 export async function writeRows(tx: EntityManager, tables: readonly TableRows[]): Promise<number[]> {
   const filled = tables.filter((entry) => entry.rows.length > 0);
   if (filled.length === 0) return tables.map(() => 0);
-  const writes = filled.map((entry, index) => `w${index} as (${insertOf(entry, `$${index + 1}`)})`);
+  const writes = filled.map((entry, index) => `w${index} as (${statementOf(entry, `$${index + 1}`)})`);
   const counts = filled.map((_, index) => `(select count(*)::int from w${index}) as c${index}`);
   const statement = `with ${writes.join(', ')} select ${counts.join(', ')}`;
   const parameters = filled.map((entry) => JSON.stringify(entry.rows));
@@ -20,8 +22,19 @@ export async function writeRows(tx: EntityManager, tables: readonly TableRows[])
   return tables.map((entry) => row[`c${filled.indexOf(entry)}`] ?? 0);
 }
 
-function insertOf({ table, rows, onConflict }: TableRows, parameter: string): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map(quoted).join(', ');
+function statementOf(entry: TableRows, parameter: string): string {
+  const columns = [...new Set(entry.rows.flatMap((row) => Object.keys(row)))];
+  return entry.match ? updateOf(entry.table, columns, entry.match, parameter) : insertOf(entry, columns.map(quoted).join(', '), parameter);
+}
+
+function updateOf(table: string, columns: readonly string[], match: readonly string[], parameter: string): string {
+  const set = columns.filter((column) => !match.includes(column)).map((column) => `${quoted(column)} = r.${quoted(column)}`);
+  const where = match.map((column) => `t.${quoted(column)} = r.${quoted(column)}`);
+  return `update ${quoted(table)} t set ${set.join(', ')}
+    from jsonb_populate_recordset(null::${quoted(table)}, ${parameter}::jsonb) r where ${where.join(' and ')} returning 1`;
+}
+
+function insertOf({ table, onConflict }: TableRows, columns: string, parameter: string): string {
   const insert = `insert into ${quoted(table)} (${columns})
     select ${columns} from jsonb_populate_recordset(null::${quoted(table)}, ${parameter}::jsonb)`;
   return `${insert} ${onConflict ? conflictOf(onConflict) : ''} returning 1`;
