@@ -2,12 +2,14 @@
 // Controllers name their whole path, e.g. `@Controller('api/tickets')`; there is no global prefix.
 import { PlatformModule } from '@hotline/platform';
 import { Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
 import { HealthModule } from './health/health.module.js';
 
 @Module({
   imports: [
     PlatformModule,
     HealthModule,
+    AuthModule,
   ],
 })
 export class ApiModule {}

@@ -34,9 +34,9 @@ export class CitizenRows {
 
   /**
    * Find-or-create without a query: the id follows from the phone number; without one it is a new person.
-   * Refuses a wrong number or an overlong text by field (`citizen.phone`).
+   * Refuses a wrong number or an overlong text by field (`citizen.phone`). `knownId` is a person whose number is still not known.
    */
-  rowFor(input: CitizenInput): { readonly id: string; readonly row: CitizenRow } {
+  rowFor(input: CitizenInput, knownId?: string): { readonly id: string; readonly row: CitizenRow } {
     const phone = input.phone?.trim() ? readPhone(input.phone) : undefined;
     const errors = [
       ...tooLong(input),
@@ -45,7 +45,7 @@ export class CitizenRows {
     if (errors.length > 0) throw new DomainError('validation.failed', { errors });
     const now = this.clock.now();
     const number = phone?.ok ? phone.phone.number : null;
-    const id = number === null ? newId(now) : this.keys.idFor(number);
+    const id = number === null ? (knownId ?? newId(now)) : this.keys.idFor(number);
     const sealed = (field: PersonalField, value: string | null | undefined): string | null =>
       value?.trim() ? this.keys.seal(value.trim(), `${id}:${field}`) : null;
     const row = {

@@ -34,6 +34,13 @@ export class Citizens {
     return this.rows.rowFor(input);
   }
 
+  /** The row of a person of whom more is known now; a number told at last makes it the person of that number. */
+  async supplementedRow(knownId: string | null, input: CitizenInput): Promise<{ readonly id: string; readonly row: CitizenRow }> {
+    if (knownId === null) return this.rows.rowFor(input);
+    const told = Object.fromEntries(Object.entries(input).filter(([, value]) => value));
+    return this.rows.rowFor({ ...this.opened(await this.find(knownId)), ...told }, knownId);
+  }
+
   /** The id of a number, whether or not it has called; undefined when it is no number. */
   idForPhone(typed: string): string | undefined {
     return this.rows.idForPhone(typed);

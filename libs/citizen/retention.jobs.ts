@@ -22,7 +22,7 @@ export class Retention {
 
   /** Tickets keep their events and the id, which says nothing any more; how many people were erased. */
   @HandlesJob(ERASE_EXPIRED)
-  async eraseExpired(_payload?: Record<string, never>): Promise<{ readonly erased: number }> {
+  async eraseExpired(): Promise<{ readonly erased: number }> {
     let erased = 0;
     for (;;) {
       const batch = await this.eraseBatch();

@@ -3,8 +3,10 @@ import { metrics, type Readiness, ReadinessChecks } from '@hotline/platform';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Access } from '../auth/access.decorator.js';
 
 @ApiExcludeController()
+@Access('public')
 @Controller()
 export class HealthController {
   constructor(private readonly checks: ReadinessChecks) {}
