@@ -38,6 +38,31 @@ export const ERRORS = {
   'block.decided': { status: 409, title: '这条限制已处理' },
   // timing
   // ticket
+  'ticket.not_found': { status: 404, title: '没有这张工单，或您无权查看' },
+  'ticket.stale': { status: 409, title: '工单已被他人更新，请核对后再提交' },
+  'ticket.idempotency_key_reused': { status: 409, title: '同一请求编号已用于另一内容' },
+  'ticket.forbidden': { status: 403, title: '您的角色不能执行此操作' },
+  'ticket.not_your_unit': { status: 403, title: '工单不由您的单位承办' },
+  'ticket.unlawful_transition': { status: 409, title: '工单当前状态不允许此操作' },
+  'ticket.already_requested': { status: 409, title: '已有同类申请等待审批' },
+  'ticket.no_pending_request': { status: 409, title: '没有待审批的申请' },
+  'ticket.return_window_closed': { status: 409, title: '已超过退单期限' },
+  'ticket.return_already_used': { status: 409, title: '本单位已申请过退单，不能再次申请' },
+  'ticket.extension_not_allowed': { status: 409, title: '此类工单不可延期，或延期次数已用完' },
+  'ticket.extension_too_long': { status: 422, title: '申请的延期天数超过上限' },
+  'ticket.extension_after_due': { status: 409, title: '已过办理时限，不能再申请延期' },
+  'ticket.already_signed': { status: 409, title: '已签收' },
+  'ticket.not_signed': { status: 409, title: '尚未签收' },
+  'ticket.already_replied': { status: 409, title: '已反馈' },
+  'ticket.no_open_order': { status: 409, title: '没有待回复的督办单' },
+  'ticket.handled_by_you': { status: 403, title: '您经办过此工单，不能由您回访' },
+  'ticket.already_complex': { status: 409, title: '已列为疑难工单' },
+  'ticket.assists_outstanding': { status: 422, title: '尚有协办单位未反馈' },
+  'ticket.nothing_to_change': { status: 422, title: '没有需要更改的内容' },
+  'ticket.merge_target_unlawful': { status: 409, title: '不能并入该工单' },
+  'ticket.unit_not_below': { status: 422, title: '只能下派给本单位的下级单位' },
+  'ticket.unit_twice': { status: 422, title: '同一单位不能重复指定' },
+  'ticket.time_not_plausible': { status: 422, title: '时间不合理' },
   // intake
   // dispatch
   // supervision

@@ -82,6 +82,17 @@ export type CallbackOutcome = 'closed' | 'redo' | 'decision' | 'unreached';
 /** An event that decide() found lawful, not yet in the log. */
 export type NewEvent = { [T in EventType]: { readonly type: T; readonly payload: EventPayloads[T] } }[EventType];
 
+/** What an act did to one clock, told with the act's last event: due times can be read from the log alone. Instants are ISO strings in UTC. */
+export interface ClockFact {
+  readonly assignmentNo: number;
+  readonly clock: string;
+  readonly cycle: number;
+  readonly unitId: string | null;
+  readonly startedAt: string;
+  readonly dueAt: string | null;
+  readonly state: 'running' | 'paused' | 'met' | 'late' | 'ended';
+}
+
 /** An event of the log. seq counts from 1 inside its ticket; at is the instant of the act. */
 export type StoredEvent = NewEvent & {
   readonly ticketId: string;
@@ -91,6 +102,7 @@ export type StoredEvent = NewEvent & {
   readonly actorId: string | null;
   readonly actorName: string;
   readonly actorUnitId: string | null;
+  readonly clocks: readonly ClockFact[];
 };
 
 /** Events that change nothing a person's decision rests on: they leave the ticket's version alone, so a reminder never spoils a reply being typed. */

@@ -13,7 +13,7 @@ export type { FieldName, FieldSpec, FieldType } from './fields.js';
 export { COMMANDS, TRANSITIONS, transition } from './transitions.js';
 export type { Command, TransitionSpec } from './transitions.js';
 export { changesVersion } from './events.js';
-export type { CallbackOutcome, EventPayloads, EventType, NewEvent, StoredEvent } from './events.js';
+export type { CallbackOutcome, ClockFact, EventPayloads, EventType, NewEvent, StoredEvent } from './events.js';
 export { hasRole, seesEveryTicket, seesUnitTickets, SYSTEM_ACTOR } from './actor.js';
 export type { Actor } from './actor.js';
 export { activeAssists, lead, pendingRequest, returningUnits } from './state.js';

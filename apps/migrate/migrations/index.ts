@@ -4,6 +4,7 @@ import { Identity00021700000000002 } from './0002-identity.js';
 import { Directory00031700000000003 } from './0003-directory.js';
 import { Citizen00041700000000004 } from './0004-citizen.js';
 import { Timing00051700000000005 } from './0005-timing.js';
+import { Ticket00061700000000006 } from './0006-ticket.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Directory00031700000000003,
   Citizen00041700000000004,
   Timing00051700000000005,
+  Ticket00061700000000006,
 ] as const;

@@ -1,0 +1,12 @@
+// 工单: the one writer, registration, lists and search, the log.
+export { brokenAt, canonical, type ChainedEvent } from './core/hash-chain.js';
+export { searchQuery, termsOf } from './core/search-terms.js';
+export { orderNumber, ticketNumber } from './core/numbers.js';
+export { Registrar, type Registered, type RegisterResult } from './registrar.js';
+export type { Registration } from './registration.js';
+export { TicketModule } from './ticket.module.js';
+export { TicketReader, type ListAsked, type ListedTicket } from './ticket-reader.service.js';
+export type { TicketFilter, TicketSort } from './list-query.js';
+export { eventFromColumns } from './ticket-rows.js';
+export { commandField } from './ticket-view.js';
+export { done, TicketWriter, type Act, type ActResult, type Done } from './ticket-writer.js';

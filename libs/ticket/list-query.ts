@@ -1,0 +1,135 @@
+// The SQL of ticket lists: filters, what the actor may see, and paging by key.
+import { seesEveryTicket, seesUnitTickets, type Actor, type RequestKind } from '@hotline/workflow';
+import { searchQuery } from './core/search-terms.js';
+
+export interface TicketFilter {
+  readonly status?: readonly string[];
+  /** Lead units, already with their subtree. */
+  readonly unitIds?: readonly string[];
+  /** Assisting units, already with their subtree. */
+  readonly assistUnitIds?: readonly string[];
+  readonly overdue?: boolean;
+  readonly dueBefore?: Date;
+  readonly channel?: string;
+  readonly type?: string;
+  readonly urgency?: string;
+  /** With everything below it. */
+  readonly categoryCode?: string;
+  readonly areaCode?: string;
+  readonly citizenId?: string;
+  readonly pendingRequest?: RequestKind;
+  readonly awaitsDecision?: boolean;
+  readonly createdFrom?: Date;
+  readonly createdTo?: Date;
+  /** A number or its beginning, or words. */
+  readonly q?: string;
+}
+export type TicketSort = 'newest' | 'due';
+
+/** Where a page ended: the sort key of its last row. */
+export interface PageKey {
+  readonly id: string;
+  readonly dueAt: string | null;
+}
+
+export interface Sql {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+const SORTS: Readonly<Record<TicketSort, { readonly order: string; readonly after: (key: PageKey, bind: Bind) => string }>> = {
+  newest: { order: 't.id desc', after: ({ id }, bind) => `t.id < ${bind(id)}` },
+  due: {
+    order: 't.due_at asc, t.id asc',
+    after: ({ id, dueAt }, bind) => `(t.due_at, t.id) > (${bind(dueAt)}::timestamptz, ${bind(id)}::uuid)`,
+  },
+};
+
+type Bind = (value: unknown) => string;
+
+/** One row more than `limit` tells that there is a next page. */
+export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { readonly sort: TicketSort; readonly after?: PageKey; readonly limit: number }): Sql {
+  const { parameters, bind } = binder();
+  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind)];
+  const sort = SORTS[page.sort];
+  if (page.after) conditions.push(sort.after(page.after, bind));
+  if (page.sort === 'due') conditions.push('t.due_at is not null');
+  const words = wordsOf(filter, bind);
+  const where = [...conditions, ...(words ? ['t.id in (select ticket_id from found)'] : [])];
+  const text = `
+    with ${words ? `found as materialized (${words}),` : ''}
+    page as (
+      select t.* from tickets t ${where.length ? `where ${where.join(' and ')}` : ''} order by ${sort.order} limit ${bind(page.limit + 1)}
+    )
+    select t.id, t.number, t.title, t.status, t.version, t.type, t.urgency, t.channel, t.category_code, t.area_code, t.lead_unit_id,
+      t.created_at, t.updated_at, t.closed_at, t.due_at, t.due_clock, t.confidential, t.complex, t.round, t.redo_count, t.repeats,
+      t.awaits_decision, t.open_orders, coalesce(d.fired, '{}') as fired, coalesce(d.provisional, false) as provisional, coalesce(d.late, false) as late,
+      array(select r.kind from ticket_requests r where r.ticket_id = t.id and r.state = 'pending' order by r.kind) as pending_requests
+    from page t
+    left join lateral (
+      select d.fired, d.provisional, d.late from deadlines d
+      where d.ticket_id = t.id and d.clock = t.due_clock and d.due_at = t.due_at and d.stopped_at is null limit 1
+    ) d on true
+    order by ${sort.order}`;
+  return { text, parameters };
+}
+
+/** Open tickets counted for the tabs of an inbox. */
+export function countSql(filter: TicketFilter, actor: Actor, now: Date): Sql {
+  const { parameters, bind } = binder();
+  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind)];
+  const text = `
+    select t.status, count(*)::int as n, count(*) filter (where t.due_at <= ${bind(now)})::int as overdue,
+      count(*) filter (where t.awaits_decision)::int as awaiting
+    from tickets t ${conditions.length ? `where ${conditions.join(' and ')}` : ''} group by t.status`;
+  return { text, parameters };
+}
+
+function binder(): { readonly parameters: unknown[]; readonly bind: Bind } {
+  const parameters: unknown[] = [];
+  return { parameters, bind: (value) => `$${parameters.push(value)}` };
+}
+
+function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[] {
+  const conditions: string[] = [];
+  const add = <T>(value: T | undefined, condition: (bound: T) => string) => {
+    if (value !== undefined) conditions.push(condition(value));
+  };
+  add(filter.status, (v) => `t.status = any(${bind(v)})`);
+  add(filter.unitIds, (v) => `t.lead_unit_id = any(${bind(v)})`);
+  add(filter.assistUnitIds, (v) => `t.id in (select a.ticket_id from assignments a where a.ended_at is null and a.part = 'assist' and a.unit_id = any(${bind(v)}))`);
+  add(filter.overdue, (v) => (v ? `t.due_at <= ${bind(now)}` : `(t.due_at is null or t.due_at > ${bind(now)})`));
+  add(filter.dueBefore, (v) => `t.due_at > ${bind(now)} and t.due_at <= ${bind(v)}`);
+  add(filter.channel, (v) => `t.channel = ${bind(v)}`);
+  add(filter.type, (v) => `t.type = ${bind(v)}`);
+  add(filter.urgency, (v) => `t.urgency = ${bind(v)}`);
+  add(filter.categoryCode, (v) => `starts_with(t.category_code, ${bind(v)})`);
+  add(filter.areaCode, (v) => `starts_with(t.area_code, ${bind(v)})`);
+  add(filter.citizenId, (v) => `t.citizen_id = ${bind(v)}`);
+  add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = ${bind(v)})`);
+  add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
+  add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
+  add(filter.createdTo, (v) => `t.created_at < ${bind(v)}`);
+  const number = numberOf(filter.q);
+  add(number, (v) => `t.number >= ${bind(v)} and t.number < ${bind(`${v}:`)}`);
+  return conditions;
+}
+
+function visibleTo(actor: Actor, bind: Bind): string[] {
+  if (seesEveryTicket(actor)) return [];
+  if (!seesUnitTickets(actor)) return ['false'];
+  return [`t.id in (select a.ticket_id from assignments a where a.ended_at is null and a.unit_id = any(${bind(actor.unitIds)}))`];
+}
+
+// Materialised: otherwise a rare word makes PostgreSQL walk the whole primary key in the hope of a match.
+function wordsOf({ q }: TicketFilter, bind: Bind): string | null {
+  if (!q?.trim() || numberOf(q) !== undefined) return null;
+  const query = searchQuery(q);
+  return query === null ? 'select null::uuid as ticket_id where false' : `select ticket_id from ticket_texts where search @@ ${bind(query)}::tsquery`;
+}
+
+/** Six to eighteen digits are a ticket number or its beginning. */
+function numberOf(q: string | undefined): string | undefined {
+  const typed = q?.trim();
+  return typed && /^\d{6,18}$/.test(typed) ? typed : undefined;
+}

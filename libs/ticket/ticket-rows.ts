@@ -1,0 +1,140 @@
+// Tickets to and from their tables: locks and loads states, and names the rows that a change writes.
+import { camelCased, type TableRows } from '@hotline/platform';
+import { deadlineFromColumns, type DeadlineColumns, type DeadlineRow } from '@hotline/timing';
+import { lead, type Assignment, type StoredEvent, type TicketRequest, type TicketState } from '@hotline/workflow';
+import type { EntityManager } from 'typeorm';
+import type { ChainedEvent } from './core/hash-chain.js';
+import { stageDue } from './core/stage-due.js';
+
+/** A ticket as the writer holds it while its row is locked. */
+export interface LockedTicket {
+  readonly state: TicketState;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly lastHash: string;
+  readonly number: string;
+}
+
+type TicketColumns = Omit<TicketState, 'ticketId' | 'assignments' | 'requests'> & { readonly id: string; readonly number: string; readonly lastHash: string };
+
+/** Locks in the order of ids, so that two batches never wait for each other in a circle; the ticket row is the only lock there is. */
+export async function lockTickets(tx: EntityManager, ids: readonly string[]): Promise<Map<string, LockedTicket>> {
+  const rows = (await tx.query('select * from tickets where id = any($1) order by id for update', [ids])) as object[];
+  return loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns));
+}
+
+export async function loadTicket(tx: EntityManager, id: string): Promise<LockedTicket | undefined> {
+  const rows = (await tx.query('select * from tickets where id = $1', [id])) as object[];
+  return (await loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns))).get(id);
+}
+
+// A statement of its own after the lock: it sees what whoever held the lock before has committed.
+async function loadParts(tx: EntityManager, tickets: readonly TicketColumns[]): Promise<Map<string, LockedTicket>> {
+  const ids = tickets.map((t) => t.id);
+  if (ids.length === 0) return new Map();
+  const assignments = await partsOf<Assignment>(tx, 'select * from assignments where ticket_id = any($1) order by ticket_id, no', ids);
+  const requests = await partsOf<TicketRequest>(tx, 'select * from ticket_requests where ticket_id = any($1) order by ticket_id, no', ids);
+  const deadlines = (await tx.query('select * from deadlines where ticket_id = any($1) order by ticket_id, started_at', [ids])) as DeadlineColumns[];
+  const deadlinesOf = grouped(deadlines, (row) => row.ticket_id);
+  return new Map(tickets.map((row) => [row.id, {
+    state: stateOf(row, assignments.get(row.id) ?? [], requests.get(row.id) ?? []),
+    deadlines: (deadlinesOf.get(row.id) ?? []).map(deadlineFromColumns),
+    lastHash: row.lastHash,
+    number: row.number,
+  }]));
+}
+
+async function partsOf<T>(tx: EntityManager, sql: string, ids: readonly string[]): Promise<Map<string, T[]>> {
+  const rows = (await tx.query(sql, [ids])) as { readonly ticket_id: string }[];
+  const byTicket = grouped(rows, (row) => row.ticket_id);
+  return new Map([...byTicket].map(([id, parts]) => [id, parts.map(({ ticket_id: _, ...part }) => camelCased(part) as T)]));
+}
+
+function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
+function stateOf(row: TicketColumns, assignments: readonly Assignment[], requests: readonly TicketRequest[]): TicketState {
+  const {
+    status, seq, version, type, urgency, channel, categoryCode, areaCode, occurredAt, confidential, complex, citizenId, missing, createdAt,
+    closedAt, leadNo, round, redoCount, attempts, awaitsDecision, mergedIntoId, repeats, handlerIds, openOrders,
+  } = row;
+  return {
+    ticketId: row.id, status, seq, version, type, urgency, channel, categoryCode, areaCode, occurredAt, confidential, complex, citizenId,
+    missing, createdAt, closedAt, leadNo, assignments, requests, round, redoCount, attempts, awaitsDecision, mergedIntoId, repeats,
+    handlerIds, openOrders,
+  };
+}
+
+/** Tickets that exist already, with all that events change in their row. */
+export function ticketWrites(tickets: readonly LockedTicket[], updatedAt: Date): TableRows[] {
+  return [{ table: 'tickets', match: ['id'], rows: tickets.map((ticket) => changingColumns(ticket, updatedAt)) }];
+}
+
+export function changingColumns({ state, deadlines, lastHash }: Omit<LockedTicket, 'number'>, updatedAt: Date): Record<string, unknown> {
+  const due = stageDue(state.status, deadlines);
+  return {
+    id: state.ticketId, status: state.status, seq: state.seq, version: state.version, type: state.type, urgency: state.urgency,
+    category_code: state.categoryCode, area_code: state.areaCode, occurred_at: state.occurredAt, complex: state.complex,
+    citizen_id: state.citizenId, missing: state.missing, updated_at: updatedAt, closed_at: state.closedAt, lead_no: state.leadNo,
+    lead_unit_id: lead(state)?.unitId ?? null, round: state.round, redo_count: state.redoCount,
+    attempts: state.attempts, awaits_decision: state.awaitsDecision, merged_into_id: state.mergedIntoId, repeats: state.repeats,
+    handler_ids: state.handlerIds, open_orders: state.openOrders, due_at: due?.dueAt ?? null, due_clock: due?.clock ?? null, last_hash: lastHash,
+  };
+}
+
+export function eventWrites(events: readonly ChainedEvent[]): TableRows[] {
+  return [
+    { table: 'ticket_events', rows: events.map(eventColumns) },
+    { table: 'outbox', rows: events.map((e) => ({ topic: e.type, ticket_id: e.ticketId, seq: e.seq, created_at: e.at })) },
+  ];
+}
+
+function eventColumns(e: ChainedEvent): Record<string, unknown> {
+  return {
+    ticket_id: e.ticketId, seq: e.seq, type: e.type, command: e.command, at: e.at, actor_id: e.actorId, actor_name: e.actorName,
+    actor_unit_id: e.actorUnitId, payload: e.payload, clocks: e.clocks, hash: e.hash,
+  };
+}
+
+/** One row of ticket_events, with its hash. */
+export function eventFromColumns(row: object): ChainedEvent {
+  return camelCased(row) as StoredEvent & { readonly hash: string };
+}
+
+interface Change {
+  readonly before: LockedTicket;
+  readonly after: LockedTicket;
+}
+
+/** New and changed assignments and requests: those that are other objects than before, because evolve() keeps what it does not change. */
+export function partWrites(changes: readonly Change[]): TableRows[] {
+  const changed = <T>(pick: (state: TicketState) => readonly T[], columns: (part: T) => Record<string, unknown>) =>
+    changes.flatMap(({ before, after }) =>
+      pick(after.state).filter((part) => !pick(before.state).includes(part)).map((part) => ({ ticket_id: after.state.ticketId, ...columns(part) })));
+  return [
+    upsert('assignments', changed((s) => s.assignments, assignmentColumns), ['signed_at', 'replied_at', 'ended_at', 'ended_by']),
+    upsert('ticket_requests', changed((s) => s.requests, requestColumns), ['state', 'decider_id', 'decider_name', 'decided_at', 'note']),
+  ];
+}
+function upsert(table: string, rows: readonly Record<string, unknown>[], update: readonly string[]): TableRows {
+  return { table, rows, onConflict: { columns: ['ticket_id', 'no'], update } };
+}
+function assignmentColumns(a: Assignment): Record<string, unknown> {
+  return {
+    no: a.no, unit_id: a.unitId, part: a.part, assigned_at: a.assignedAt, signed_at: a.signedAt, replied_at: a.repliedAt,
+    ended_at: a.endedAt, ended_by: a.endedBy, delegated_from: a.delegatedFrom,
+  };
+}
+function requestColumns(r: TicketRequest): Record<string, unknown> {
+  return {
+    no: r.no, kind: r.kind, assignment_no: r.assignmentNo, unit_id: r.unitId, applicant_id: r.applicantId, applicant_name: r.applicantName,
+    requested_at: r.requestedAt, reason: r.reason, basis: r.basis, detail: r.detail, state: r.state, decider_id: r.deciderId,
+    decider_name: r.deciderName, decided_at: r.decidedAt, note: r.note,
+  };
+}

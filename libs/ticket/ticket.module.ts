@@ -1,0 +1,17 @@
+// Wires the tickets: the registrar, the one writer and the reader.
+import { Module } from '@nestjs/common';
+import { CitizenModule } from '@hotline/citizen';
+import { DirectoryModule } from '@hotline/directory';
+import { TimingModule } from '@hotline/timing';
+import { Preparation } from './preparation.js';
+import { Registrar } from './registrar.js';
+import { TicketNumbers } from './ticket-numbers.js';
+import { TicketReader } from './ticket-reader.service.js';
+import { TicketWriter } from './ticket-writer.js';
+
+@Module({
+  imports: [CitizenModule, DirectoryModule, TimingModule],
+  providers: [Preparation, Registrar, TicketNumbers, TicketReader, TicketWriter],
+  exports: [Registrar, TicketReader, TicketWriter],
+})
+export class TicketModule {}
