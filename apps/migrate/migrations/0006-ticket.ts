@@ -112,12 +112,12 @@ export class Ticket00061700000000006 implements MigrationInterface {
         primary key (ticket_id, seq)
       );
 
-      create function refuse_change() returns trigger language plpgsql as $$
+      create function refuse_event_change() returns trigger language plpgsql as $$
       begin
         raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'integrity_constraint_violation';
       end $$;
-      create trigger ticket_events_forbid_change before update or delete on ticket_events for each row execute function refuse_change();
-      create trigger ticket_events_forbid_truncate before truncate on ticket_events for each statement execute function refuse_change();
+      create trigger ticket_events_forbid_change before update or delete on ticket_events for each row execute function refuse_event_change();
+      create trigger ticket_events_forbid_truncate before truncate on ticket_events for each statement execute function refuse_event_change();
 
       create table order_numbers (
         issued_on date primary key,
@@ -129,7 +129,7 @@ export class Ticket00061700000000006 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table order_numbers, ticket_events, ticket_requests, assignments, ticket_texts, tickets;
-      drop function refuse_change;
+      drop function refuse_event_change;
       drop sequence ticket_numbers;
     `);
   }
