@@ -49,12 +49,18 @@ export async function startPostgres(options: PostgresServerOptions): Promise<Pos
   const atExit = (): void => void child.kill('SIGINT');
   process.once('exit', atExit);
   return {
-    url: (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
+    url: addresses(password, port),
     async stop() {
       process.off('exit', atExit);
       await stopped(child);
     },
   };
+}
+
+/** The addresses of a server that another process of ours runs in this directory. */
+export function joinPostgres(directory: string): PostgresServer['url'] {
+  const port = readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[3];
+  return addresses(passwordIn(directory), Number(port));
 }
 
 export async function freePort(): Promise<number> {
@@ -64,6 +70,10 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port found');
   return address.port;
+}
+
+function addresses(password: string, port: number): PostgresServer['url'] {
+  return (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 const SERVER_ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_MESSAGES: 'C', TZ: 'UTC' };

@@ -4,12 +4,6 @@ export abstract class Clock {
   abstract now(): Date;
 }
 
-export class SystemClock extends Clock {
-  now(): Date {
-    return new Date();
-  }
-}
-
 export class ManualClock extends Clock {
   private instant: number;
 
@@ -29,5 +23,23 @@ export class ManualClock extends Clock {
   /** Moves forward by so many milliseconds (back when negative). */
   advance(ms: number): void {
     this.instant += ms;
+  }
+}
+
+/** Runs with the machine's time, except while the demo city is made: that sets it, moves it, and releases it. */
+export class SystemClock extends ManualClock {
+  private held = false;
+
+  override now(): Date {
+    return this.held ? super.now() : new Date();
+  }
+
+  override set(date: Date): void {
+    this.held = true;
+    super.set(date);
+  }
+
+  release(): void {
+    this.held = false;
   }
 }

@@ -65,14 +65,30 @@ export class ConfigError extends Error {
   }
 }
 
-/** The directory of everything that is kept in files; needed before the rest of the environment is complete. */
-export function dataDirOf(environment: Environment): string {
+/** What has to be known before a database is there. */
+export interface Place {
+  /** The directory of everything that is kept in files. */
+  readonly dataDir: string;
+  /** A database of the user's own was named, so none has to be started. */
+  readonly external: boolean;
+}
+
+export function placeOf(environment: Environment = process.env): Place {
+  return { dataDir: dataDirOf(environment), external: Boolean(environment.DATABASE_URL?.trim()) };
+}
+
+/** Fills in what the embedded default provides itself; what the user has set stays. */
+export function completeEnvironment(values: Environment): void {
+  for (const [name, value] of Object.entries(values)) process.env[name] = process.env[name]?.trim() || value;
+}
+
+function dataDirOf(environment: Environment): string {
   const given = environment.DATA_DIR?.trim() || '.data';
   return isAbsolute(given) ? given : resolve(given);
 }
 
 /** 32 bytes written as 64 hexadecimal digits or as base64. */
-export function parseKey(text: string): Buffer | undefined {
+function parseKey(text: string): Buffer | undefined {
   const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
   return bytes.length === 32 ? bytes : undefined;
 }
