@@ -8,6 +8,7 @@ export interface DeadlineColumns {
   readonly clock: ClockName;
   readonly cycle: number;
   readonly unit_id: string | null;
+  readonly subject: string | null;
   readonly rule: RuleSnapshot | null;
   readonly started_at: Date;
   readonly due_at: Date | null;
@@ -24,13 +25,13 @@ export interface DeadlineColumns {
 
 const KEY = ['ticket_id', 'assignment_no', 'clock', 'cycle'] as const;
 const FACTS = [
-  'unit_id', 'rule', 'started_at', 'due_at', 'provisional', 'paused_at', 'changes', 'stopped_at', 'outcome', 'late', 'ladder', 'fired', 'next_fire_at',
+  'unit_id', 'subject', 'rule', 'started_at', 'due_at', 'provisional', 'paused_at', 'changes', 'stopped_at', 'outcome', 'late', 'ladder', 'fired', 'next_fire_at',
 ] as const;
 
 /** One row of `select d.* from deadlines d`. */
 export function deadlineFromColumns(row: DeadlineColumns): DeadlineRow {
   return {
-    ticketId: row.ticket_id, assignmentNo: row.assignment_no, clock: row.clock, cycle: row.cycle, unitId: row.unit_id, rule: row.rule,
+    ticketId: row.ticket_id, assignmentNo: row.assignment_no, clock: row.clock, cycle: row.cycle, unitId: row.unit_id, subject: row.subject, rule: row.rule,
     startedAt: row.started_at, dueAt: row.due_at, provisional: row.provisional, pausedAt: row.paused_at, changes: row.changes,
     stoppedAt: row.stopped_at, outcome: row.outcome, late: row.late, ladder: row.ladder, fired: row.fired, nextFireAt: row.next_fire_at,
   };
@@ -46,7 +47,7 @@ export function deadlineWrites(followed: { readonly deadlines: readonly Deadline
 
 function columnsOf(row: DeadlineRow): Record<(typeof KEY)[number] | (typeof FACTS)[number], unknown> {
   return {
-    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, unit_id: row.unitId, rule: row.rule,
+    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, unit_id: row.unitId, subject: row.subject, rule: row.rule,
     started_at: row.startedAt, due_at: row.dueAt, provisional: row.provisional, paused_at: row.pausedAt, changes: row.changes,
     stopped_at: row.stoppedAt, outcome: row.outcome, late: row.late, ladder: row.ladder, fired: row.fired, next_fire_at: row.nextFireAt,
   };

@@ -1,6 +1,17 @@
 // Wires the working calendar, the rules and the deadlines.
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarDayEntity } from './calendar-day.entity.js';
+import { CalendarSettingEntity } from './calendar-setting.entity.js';
+import { CalendarYearEntity } from './calendar-year.entity.js';
+import { DeadlineRuleEntity } from './deadline-rule.entity.js';
 import { Deadlines } from './deadlines.service.js';
+import { LadderEntity } from './ladder.entity.js';
+import { Law } from './law.service.js';
 
-@Module({ providers: [Deadlines], exports: [Deadlines] })
+@Module({
+  imports: [TypeOrmModule.forFeature([CalendarDayEntity, CalendarSettingEntity, CalendarYearEntity, DeadlineRuleEntity, LadderEntity])],
+  providers: [Law, Deadlines],
+  exports: [Deadlines],
+})
 export class TimingModule {}

@@ -1,4 +1,5 @@
 // Creates the working calendar, the deadline rules with their ladders, the deadline rows and the rungs that fired.
+import { DEFAULT_LADDERS, DEFAULT_RULES, ruleRow } from '@hotline/timing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class Timing00051700000000005 implements MigrationInterface {
@@ -12,6 +13,7 @@ export class Timing00051700000000005 implements MigrationInterface {
         works boolean not null,
         name text not null,
         source text not null,
+        list_year int,
         changed_by text not null,
         changed_at timestamptz not null,
         primary key (scope, "on", origin)
@@ -42,7 +44,7 @@ export class Timing00051700000000005 implements MigrationInterface {
         unit_id uuid,
         category_prefix text,
         type text,
-        amount numeric,
+        amount double precision,
         unit_of_time text,
         extension_workdays int,
         extension_times int,
@@ -69,6 +71,7 @@ export class Timing00051700000000005 implements MigrationInterface {
         clock text not null,
         cycle int not null,
         unit_id uuid,
+        subject text,
         rule jsonb,
         started_at timestamptz not null,
         due_at timestamptz,
@@ -101,9 +104,21 @@ export class Timing00051700000000005 implements MigrationInterface {
         primary key (ticket_id, assignment_no, clock, cycle, rung)
       );
     `);
+    await fill(runner, 'deadline_rules', DEFAULT_RULES.map(ruleRow));
+    await fill(runner, 'ladders', DEFAULT_LADDERS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table rungs, deadlines, ladders, deadline_rules, calendars, calendar_years, calendar_days');
   }
+}
+
+/** The defaults are rows like any other from here on: the city changes them, and no later version does. */
+async function fill(runner: QueryRunner, table: string, rows: readonly object[]): Promise<void> {
+  const stamped = rows.map((row) => ({ ...snakeCased(row), changed_by: '系统', changed_at: '2020-01-01T00:00:00+08:00' }));
+  await runner.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [JSON.stringify(stamped)]);
+}
+
+function snakeCased(row: object): object {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as unknown]));
 }

@@ -18,6 +18,10 @@ export const CLOCKS = {
 export type ClockName = keyof typeof CLOCKS;
 export const CLOCK_NAMES = Object.keys(CLOCKS) as readonly ClockName[];
 
+/** Classes of domain §2 that a ticket enters on its way; of two the earlier one here decides. */
+export const TICKET_CLASSES = ['supervised', 'redo', 'complex'] as const;
+export type TicketClass = (typeof TICKET_CLASSES)[number];
+
 export interface ExtensionTerms {
   readonly maxWorkdays: number;
   readonly times: number;
@@ -28,6 +32,8 @@ export interface RuleSnapshot {
   readonly id: string;
   readonly name: string;
   readonly allowance: Allowance;
+  /** What the ticket was when the clock started: an order that comes later does not shorten it. */
+  readonly classes: readonly TicketClass[];
   /** null: never extended. */
   readonly extension: ExtensionTerms | null;
 }
@@ -49,6 +55,8 @@ export interface DeadlineKey {
 export interface DeadlineRow extends DeadlineKey {
   /** Whose calendar counts and who answers for it; null: the hotline centre. */
   readonly unitId: string | null;
+  /** The request or the supervision order that the clock is for. */
+  readonly subject: string | null;
   /** null: set by hand, or only measured. */
   readonly rule: RuleSnapshot | null;
   readonly startedAt: Date;

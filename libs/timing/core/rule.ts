@@ -1,11 +1,7 @@
 // Allowances as data: which rule holds for a clock of a ticket at a moment.
 import type { TicketType, Urgency } from '@hotline/workflow';
-import type { ClockName, ExtensionTerms, RuleSnapshot } from './deadline.js';
+import { TICKET_CLASSES, type ClockName, type ExtensionTerms, type TicketClass } from './deadline.js';
 import type { Allowance } from './due.js';
-
-/** Classes of domain §2 that a ticket enters on its way. */
-export const TICKET_CLASSES = ['supervised', 'redo', 'complex'] as const;
-export type TicketClass = (typeof TICKET_CLASSES)[number];
 
 /** A null condition holds for everything. */
 export interface Rule {
@@ -45,10 +41,6 @@ export function ruleFor(rules: readonly Rule[], circumstances: Circumstances): R
     if (holds(rule, circumstances) && (!best || moreSpecific(rule, best))) best = rule;
   }
   return best;
-}
-
-export function snapshotOf(rule: Rule, allowance: Allowance): RuleSnapshot {
-  return { id: rule.id, name: rule.name, allowance, extension: rule.extension };
 }
 
 function holds(rule: Rule, { clock, classes, urgency, unitId, categoryCode, type, at }: Circumstances): boolean {
