@@ -1,0 +1,32 @@
+// Words of command forms and of the conflict notice.
+import type { Dictionary } from '../text/text';
+
+export const COMMAND_TEXT = {
+  actions: ['操作', 'Actions'],
+  none: ['现在没有您可做的操作。', 'There is nothing for you to do here now.'],
+  more: ['更多操作', 'More actions'],
+  do: ['确认{label}', '{label}'],
+  done: ['{label}已完成', '{label}: done'],
+  cancel: ['取消', 'Cancel'],
+  irreversible: ['此操作不能撤回。', 'This cannot be undone.'],
+  missing: ['请填写{label}', 'Please fill in: {label}'],
+  now: ['现在', 'Now'],
+  optional: ['选填', 'optional'],
+  conflictTitle: ['您填写期间，工单已被他人更改', 'Somebody changed the ticket while you were writing'],
+  conflictText: ['您填写的内容已保留。请看清变化后再决定。', 'What you wrote is kept. Look at the changes, then decide.'],
+  conflictGo: ['按最新状态提交', 'Submit on the new state'],
+  conflictGone: ['“{label}”在新状态下已不可用。您填写的内容可以复制后另作处理。', '“{label}” is no longer possible. You can copy what you wrote.'],
+  was: ['原为', 'was'],
+  isNow: ['现为', 'is now'],
+  copyText: ['复制我填写的内容', 'Copy what I wrote'],
+  discard: ['放弃我的内容', 'Discard mine'],
+  files: ['选择文件', 'Choose files'],
+  filesHint: ['每个不超过 {mb} MB：图片、PDF、Office 文档、音视频', 'Up to {mb} MB each: images, PDF, Office documents, audio, video'],
+  fileTooLarge: ['{name} 超过 {mb} MB', '{name} is larger than {mb} MB'],
+  fileWrongType: ['{name} 的类型不允许上传', 'The type of {name} is not allowed'],
+  remove: ['移除 {name}', 'Remove {name}'],
+  findTicket: ['输入工单号或词语', 'Number or words'],
+  characters: ['{n}/{max}', '{n}/{max}'],
+  publicNote: ['群众可见', 'The citizen will read this'],
+  internalNote: ['仅内部可见', 'Internal only'],
+} as const satisfies Dictionary;

@@ -1,0 +1,64 @@
+// One conversation: form, caller, suggestions, and what follows once it is registered.
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { register } from '../api/desk';
+import { faultsByField } from '../api/problem';
+import type { Ticket } from '../api/tickets';
+import { useDraft } from '../drafts/drafts';
+import { useKeys } from '../keyboard/keyboard';
+import { useText } from '../text/text';
+import { CallerCard } from './caller-card';
+import { DeskFields } from './desk-fields';
+import { BLANK, type DeskForm, isBlank, registrationOf } from './desk-form';
+import { DESK_TEXT } from './desk.text';
+import { DeskHead } from './desk-head';
+import { Knowledge } from './knowledge';
+import { Registered } from './registered';
+
+interface DeskWorkProps {
+  readonly draftKey: string;
+  readonly parked: readonly string[];
+  readonly onPark: () => void;
+  readonly onFinish: () => void;
+  readonly onOpen: (draftKey: string) => void;
+}
+
+export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWorkProps) {
+  const t = useText(DESK_TEXT);
+  const blank = useMemo<DeskForm>(() => ({ ...BLANK, key: crypto.randomUUID() }), []);
+  const draft = useDraft<DeskForm>(draftKey, blank);
+  const form = draft.value;
+  const [done, setDone] = useState<{ readonly ticket: Ticket; readonly then: string | undefined }>();
+  const [gap, setGap] = useState<string>();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const send = useMutation({ mutationFn: () => register(registrationOf(form), form.key) });
+  const submit = (then?: string) => {
+    setGap(form.text.trim() === '' ? t('needText') : undefined);
+    if (form.text.trim() === '') return text.current?.focus();
+    if (!send.isPending) send.mutate(undefined, { onSuccess: (ticket) => setDone({ ticket, then }) });
+  };
+  useKeys(t('title'), done !== undefined ? [] : [
+    { keys: 'Ctrl+Enter', label: t('register'), run: () => submit() },
+    { keys: 'F6', label: t('registerAnswer'), inFields: true, run: () => submit('answer') },
+    { keys: 'F7', label: t('registerDecline'), inFields: true, run: () => submit('propose_decline') },
+    { keys: 'F9', label: t('registerRefer'), inFields: true, run: () => submit('refer') },
+    { keys: 'Alt+n', label: t('newForm'), run: () => !isBlank(form) && onPark() },
+    { keys: 'Alt+x', label: t('focusText'), run: () => text.current?.focus() },
+  ]);
+  const take = (phone: string, callId: string) => {
+    if (isBlank(form) || form.phone === '') draft.change({ phone, callId });
+    text.current?.focus();
+  };
+  return (
+    <div className="desk">
+      <DeskHead parked={parked} onOpen={onOpen} onTake={take} restoredAt={isBlank(form) ? undefined : draft.restoredAt} onDiscard={onFinish} />
+      <CallerCard phone={form.phone} onName={(name) => form.name === '' && draft.change({ name })} />
+      {done === undefined ? (
+        <DeskFields form={form} change={draft.change} textRef={text} faults={{ ...faultsByField(send.error), ...(gap && { text: gap }) }} error={send.error} sending={send.isPending} onSubmit={submit} />
+      ) : (
+        <Registered ticket={done.ticket} then={done.then} onNext={onFinish} />
+      )}
+      <Knowledge form={form} change={draft.change} active={done === undefined} onRepeated={onFinish} />
+    </div>
+  );
+}

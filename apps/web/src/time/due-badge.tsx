@@ -1,0 +1,50 @@
+// A due time in the ladder's colours: shape and words say the same as the colour.
+import type { Due } from '../api/tickets';
+import { useWord } from '../api/vocabulary';
+import { useSettings } from '../settings/settings';
+import { translate, useText } from '../text/text';
+import { useNow } from './clock';
+import { type Rung, rungOf } from './due';
+import { dayAndTime, exact, span } from './human-time';
+import { TIME_TEXT } from './time.text';
+import './due-badge.css';
+
+export function DueBadge({ due, withTime = false }: { readonly due: Due | null | undefined; readonly withTime?: boolean }) {
+  const now = useNow();
+  const word = useWord();
+  const t = useText(TIME_TEXT);
+  const { language } = useSettings();
+  if (!due) return null;
+  const rung = rungOf(due, now);
+  const title = [t('dueAt', { clock: word('clocks', due.clock), at: exact(due.dueAt) }), due.provisional ? t('provisionalWhy') : ''].filter(Boolean).join('\n');
+  return (
+    <span className={`due-badge due-${rung}`} title={title}>
+      <DueShape rung={rung} />
+      {dueWords(due, now, language)}
+      {due.provisional && <em>{t('provisional')}</em>}
+      {withTime && <span className="due-time">{dayAndTime(due.dueAt, now, language, true)}</span>}
+    </span>
+  );
+}
+
+/** "剩 3 个工作日", "剩 2 小时 5 分", "超期 2 个工作日": days as counted by the API, hours from the clock. */
+export function dueWords(due: Due, now: number, language: 'zh' | 'en'): string {
+  const say = (key: keyof typeof TIME_TEXT, values?: Record<string, string | number>) => translate(TIME_TEXT, language, key, values);
+  if (due.pausedAt) return say('paused');
+  const left = Date.parse(due.dueAt) - now;
+  if (left <= 0) {
+    return (due.overdueWorkdays ?? 0) >= 1 ? say('overdueWorkdays', { n: due.overdueWorkdays ?? 0 }) : say('overdue', { n: span(left, language) });
+  }
+  return (due.workdaysLeft ?? 0) >= 1 ? say('workdaysLeft', { n: due.workdaysLeft ?? 0 }) : say('left', { n: span(left, language) });
+}
+
+function DueShape({ rung }: { readonly rung: Rung }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden>
+      {rung === 'running' && <circle cx="6" cy="6" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.4" />}
+      {rung === 'reminded' && <path d="M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0-9.6M6 3.2v3l2 1.2" fill="none" stroke="currentColor" strokeWidth="1.5" />}
+      {(rung === 'yellow' || rung === 'red') && <rect x="2.5" y="1" width="7" height="10" rx="1" fill="currentColor" />}
+      {rung === 'supervision' && <path d="M6 .8 11.2 6 6 11.2.8 6z" fill="currentColor" />}
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+// Words for times.
+import type { Dictionary } from '../text/text';
+
+export const TIME_TEXT = {
+  today: ['今天', 'today'],
+  tomorrow: ['明天', 'tomorrow'],
+  dayAfter: ['后天', 'in 2 days'],
+  yesterday: ['昨天', 'yesterday'],
+  monthDay: ['{month}月{day}日', '{day}/{month}'],
+  yearMonthDay: ['{year}年{month}月{day}日', '{day}/{month}/{year}'],
+  days: ['{n} 天', '{n} d'],
+  hours: ['{n} 小时', '{n} h'],
+  minutes: ['{n} 分', '{n} min'],
+  face: ['{month}月{day}日 {weekday} {time}', '{weekday} {day}/{month} {time}'],
+  weekday0: ['周日', 'Sun'],
+  weekday1: ['周一', 'Mon'],
+  weekday2: ['周二', 'Tue'],
+  weekday3: ['周三', 'Wed'],
+  weekday4: ['周四', 'Thu'],
+  weekday5: ['周五', 'Fri'],
+  weekday6: ['周六', 'Sat'],
+  left: ['剩 {n}', '{n} left'],
+  workdaysLeft: ['剩 {n} 个工作日', '{n} working days left'],
+  dueToday: ['今天到期', 'due today'],
+  overdue: ['超期 {n}', '{n} overdue'],
+  overdueWorkdays: ['超期 {n} 个工作日', '{n} working days overdue'],
+  paused: ['已暂停', 'paused'],
+  provisional: ['暂定', 'provisional'],
+  provisionalWhy: ['该年度放假安排尚未公布，到期时间为暂定', 'The holidays of that year are not published yet; this due time is provisional'],
+  dueAt: ['{clock} 到期：{at}', '{clock} due: {at}'],
+} as const satisfies Dictionary;
