@@ -3,13 +3,21 @@
 import { PlatformModule } from '@hotline/platform';
 import { Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
+import { CitizenApiModule } from './citizen/citizen-api.module.js';
+import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IdentityApiModule } from './identity/identity-api.module.js';
+import { TicketsModule } from './tickets/tickets.module.js';
 
 @Module({
   imports: [
     PlatformModule,
     HealthModule,
     AuthModule,
+    IdentityApiModule,
+    DirectoryApiModule,
+    CitizenApiModule,
+    TicketsModule,
   ],
 })
 export class ApiModule {}

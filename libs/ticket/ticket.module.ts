@@ -6,12 +6,13 @@ import { TimingModule } from '@hotline/timing';
 import { Preparation } from './preparation.js';
 import { Registrar } from './registrar.js';
 import { TicketNumbers } from './ticket-numbers.js';
+import { TicketCommands } from './ticket-commands.service.js';
 import { TicketReader } from './ticket-reader.service.js';
 import { TicketWriter } from './ticket-writer.js';
 
 @Module({
   imports: [CitizenModule, DirectoryModule, TimingModule],
-  providers: [Preparation, Registrar, TicketNumbers, TicketReader, TicketWriter],
-  exports: [Registrar, TicketReader, TicketWriter],
+  providers: [Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
+  exports: [Registrar, TicketCommands, TicketReader, TicketWriter],
 })
 export class TicketModule {}

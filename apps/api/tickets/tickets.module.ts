@@ -1,0 +1,8 @@
+// Tickets and their vocabulary over HTTP.
+import { Module } from '@nestjs/common';
+import { TicketModule } from '@hotline/ticket';
+import { TicketsController } from './tickets.controller.js';
+import { VocabularyController } from './vocabulary.controller.js';
+
+@Module({ imports: [TicketModule], controllers: [TicketsController, VocabularyController] })
+export class TicketsModule {}

@@ -1,0 +1,59 @@
+// The words of the trade with their labels, so that no screen keeps a list of its own.
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  APPEAL_REASONS, ASSISTANCES, CHANNELS, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS, RATING_SOURCES, ROLES,
+  STATUSES, TICKET_TYPES, TRANSITIONS, URGENCIES,
+} from '@hotline/workflow';
+import { CLOCKS } from '@hotline/timing';
+import { Access } from '../auth/access.decorator.js';
+
+class WordDto {
+  @ApiProperty() code: string;
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+class StatusWordDto extends WordDto {
+  @ApiProperty({ description: '仍在办理' }) open: boolean;
+}
+export class VocabularyDto {
+  @ApiProperty({ type: [StatusWordDto] }) statuses: readonly StatusWordDto[];
+  @ApiProperty({ type: [WordDto] }) types: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) urgencies: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) channels: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) roles: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) levels: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) dissatisfactionReasons: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) declineReasons: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) appealReasons: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) emergencyServices: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) assistances: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) elements: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) ratingSources: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) clocks: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) commands: readonly WordDto[];
+}
+
+function words<W extends object>(table: Readonly<Record<string, W>>): readonly (W & { readonly code: string })[] {
+  return Object.entries(table).map(([code, word]) => ({ code, ...word }));
+}
+
+const VOCABULARY: VocabularyDto = {
+  statuses: words(STATUSES), types: words(TICKET_TYPES), urgencies: words(URGENCIES), channels: words(CHANNELS), roles: words(ROLES),
+  levels: words(LEVELS), dissatisfactionReasons: words(DISSATISFACTION_REASONS), declineReasons: words(DECLINE_REASONS),
+  appealReasons: words(APPEAL_REASONS), emergencyServices: words(EMERGENCY_SERVICES), assistances: words(ASSISTANCES),
+  elements: words(ELEMENTS), ratingSources: words(RATING_SOURCES), clocks: words(CLOCKS),
+  commands: [{ code: 'register', zh: '登记', en: 'Register' }, ...TRANSITIONS.map((row) => ({ code: row.command, zh: row.label, en: row.en }))],
+};
+
+@ApiTags('vocabulary')
+@Controller('api/vocabulary')
+export class VocabularyController {
+  @Get()
+  @Access('public')
+  @ApiOperation({ summary: '状态、类型、操作等用语及其中英文名称' })
+  @ApiOkResponse({ type: VocabularyDto })
+  vocabulary(): VocabularyDto {
+    return VOCABULARY;
+  }
+}
