@@ -37,6 +37,10 @@ export const ERRORS = {
   'block.own': { status: 403, title: '不能审批自己提出的限制' },
   'block.decided': { status: 409, title: '这条限制已处理' },
   // timing
+  'calendar.day_not_found': { status: 404, title: '这一天没有调整' },
+  'calendar.list_refused': { status: 422, title: '放假安排无法导入' },
+  'deadline_rule.not_found': { status: 404, title: '没有这条时限规则' },
+  'deadline.not_found': { status: 404, title: '没有这个时限' },
   // ticket
   'ticket.not_found': { status: 404, title: '没有这张工单，或您无权查看' },
   'ticket.stale': { status: 409, title: '工单已被他人更新，请核对后再提交' },
@@ -67,6 +71,16 @@ export const ERRORS = {
   // dispatch
   // supervision
   // callback
+  'callback.not_found': { status: 404, title: '没有这项回访' },
+  'callback.claimed': { status: 409, title: '已由其他回访员领取' },
+  'callback.ended': { status: 409, title: '本轮回访已结束' },
+  'callback.not_yet': { status: 409, title: '尚未到下一次回访时段' },
+  'callback.band_tried': { status: 409, title: '本时段已记录过未接通，请换时段再试' },
+  'callback.undecidable': { status: 409, title: '这项回访没有待督办员决定的事项' },
+  'rating.not_found': { status: 404, title: '评价链接无效' },
+  'rating.expired': { status: 410, title: '评价链接已过期' },
+  'rating.answered': { status: 409, title: '本轮已评价，感谢您的参与' },
+  'public.no_match': { status: 404, title: '工单号、查询码或手机尾号不正确' },
   // ranking
   // notify
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

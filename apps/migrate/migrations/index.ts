@@ -5,6 +5,7 @@ import { Directory00031700000000003 } from './0003-directory.js';
 import { Citizen00041700000000004 } from './0004-citizen.js';
 import { Timing00051700000000005 } from './0005-timing.js';
 import { Ticket00061700000000006 } from './0006-ticket.js';
+import { Callback00081700000000008 } from './0008-callback.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Citizen00041700000000004,
   Timing00051700000000005,
   Ticket00061700000000006,
+  Callback00081700000000008,
 ] as const;
