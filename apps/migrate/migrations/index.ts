@@ -6,6 +6,7 @@ import { Citizen00041700000000004 } from './0004-citizen.js';
 import { Timing00051700000000005 } from './0005-timing.js';
 import { Ticket00061700000000006 } from './0006-ticket.js';
 import { Callback00081700000000008 } from './0008-callback.js';
+import { Ranking00091700000000009 } from './0009-ranking.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Timing00051700000000005,
   Ticket00061700000000006,
   Callback00081700000000008,
+  Ranking00091700000000009,
 ] as const;

@@ -28,13 +28,15 @@ function followClock(facts: Facts, state: TicketState, event: StoredEvent, clock
 }
 
 /**
- * A duty that ends without being done (withdrawn, recalled, delegated) was none, unless it was overdue by then: nothing
+ * A duty that ends without being done (withdrawn, recalled) was none, unless it was overdue by then: nothing
  * un-lates a ticket. A granted return says that it never was the unit's; only the sign duty stays, for 退单率, unjudged.
  */
 function lapse(facts: Facts, duty: FactContent, event: StoredEvent): Facts {
   if (event.type === 'return.granted') {
     return duty.kind === 'sign' ? withFact(facts, { ...duty, overAt: event.at, returned: true }) : withoutFact(facts, duty);
   }
+  // 下派: the unit below goes on with the same due time, inside the subtree that both are counted in.
+  if (event.type === 'ticket.delegated') return withoutFact(facts, duty);
   return event.at >= duty.at ? withFact(facts, { ...duty, overAt: event.at, inTime: false }) : withoutFact(facts, duty);
 }
 

@@ -84,6 +84,14 @@ describe('duties', () => {
     expect(short(now(voidedOn(day(8))))).toContain('complete1.1 due 8 late');
   });
 
+  test('delegated: the unit below goes on with the same due time, and only it is judged by it', () => {
+    const below = { assignmentNo: 2, unitId: OTHER };
+    const delegated = signed().add('ticket.delegated', day(9), { unitId: OTHER, fromAssignmentNo: 1, assignmentNo: 2 }, [
+      clock('complete', day(8), 'ended'), clock('complete', day(8), 'running', below), clock('sign', day(10), 'running', below),
+    ]);
+    expect(now(delegated.events).map((f) => [f.kind, f.no, f.unitId])).toEqual([['sign', 1, UNIT], ['complete', 2, OTHER], ['sign', 2, OTHER]]);
+  });
+
   test('assisting units, other clocks and clocks that are only measured owe nothing here', () => {
     const more = signed().add('ticket.noted', day(2), { text: '' }, [clock('contact', day(3), 'running'), clock('complete', null, 'running', { cycle: 2 })]);
     expect(now(more.events)).toHaveLength(2);
