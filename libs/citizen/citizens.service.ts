@@ -37,7 +37,7 @@ export class Citizens {
   /** The row of a person of whom more is known now; a number told at last makes it the person of that number. */
   async supplementedRow(knownId: string | null, input: CitizenInput): Promise<{ readonly id: string; readonly row: CitizenRow }> {
     if (knownId === null) return this.rows.rowFor(input);
-    const told = Object.fromEntries(Object.entries(input).filter(([, value]) => value));
+    const told = Object.fromEntries(Object.entries(input).filter(([, value]) => value?.trim()));
     return this.rows.rowFor({ ...this.opened(await this.find(knownId)), ...told }, knownId);
   }
 

@@ -1,7 +1,8 @@
 // The public face of the directory.
 export { areaLevel, parentAreaCode } from './core/area-codes.js';
 export { type CategoryPlan, type RejectedLine } from './core/category-import.js';
-export { decodeCsv, parseCsv } from './core/csv.js';
+export { readCategoryCsv } from './core/category-csv.js';
+export { decodeCsv } from './core/csv.js';
 export {
   DirectoryTree, DUTIES, UNIT_KIND_CODES, UNIT_KINDS,
   type Area, type Category, type Duty, type StaffMember, type Unit, type UnitKind,
