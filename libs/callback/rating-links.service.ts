@@ -28,6 +28,8 @@ interface Link {
   readonly id: string;
   readonly callbackId: string;
   readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+  /** Used, or overtaken by a call. */
   readonly settledAt: Date | null;
   readonly handledTicketId: string;
   readonly number: string;
@@ -62,16 +64,14 @@ export class RatingLinks {
 
   async page(token: string): Promise<RatingPage> {
     const { number, title, unitName, handledTicketId, expiresAt, settledAt } = await this.find(token);
-    if (!settledAt && expiresAt <= this.clock.now()) throw new DomainError('rating.expired');
     const publicReply = await publicReplyOf(this.dataSource.manager, handledTicketId);
     return { number, title: shortTitle(title), unitName, publicReply, expiresAt, answered: settledAt !== null };
   }
 
   /** One answer; of two at once the second is told that it was given. */
   async answer(token: string, rating: Rating): Promise<void> {
-    const { id, callbackId, expiresAt, settledAt } = await this.find(token);
+    const { id, callbackId, settledAt } = await this.find(token);
     if (settledAt) throw new DomainError('rating.answered');
-    if (expiresAt <= this.clock.now()) throw new DomainError('rating.expired');
     const recording = { ...rating, reached: true, source: 'web' } as const;
     await this.recorder.record(callbackId, recording, CITIZEN, { before: (tx) => this.use(tx, id) });
   }
@@ -87,12 +87,14 @@ export class RatingLinks {
     const id = this.tokens.linkIdOf(token);
     const [row] = id === undefined ? [] : await this.dataSource.query<object[]>(LINK, [id]);
     if (!row) throw new DomainError('rating.not_found');
-    return camelCased(row) as Link;
+    const link = camelCased(row) as Link;
+    if (!link.usedAt && link.expiresAt <= this.clock.now()) throw new DomainError('rating.expired');
+    return link;
   }
 }
 
 const LINK = `
-  select l.id, l.callback_id, l.expires_at, l.settled_at, c.handled_ticket_id, t.number, t.title, u.name as unit_name
+  select l.id, l.callback_id, l.expires_at, l.used_at, l.settled_at, c.handled_ticket_id, t.number, t.title, u.name as unit_name
   from rating_links l
   join callbacks c on c.id = l.callback_id
   join tickets t on t.id = c.ticket_id
