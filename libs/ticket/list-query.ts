@@ -17,7 +17,8 @@ export interface TicketFilter {
   readonly categoryCode?: string;
   readonly areaCode?: string;
   readonly citizenId?: string;
-  readonly pendingRequest?: RequestKind;
+  /** Any of these is waiting for a decision. */
+  readonly pendingRequest?: readonly RequestKind[];
   readonly awaitsDecision?: boolean;
   readonly createdFrom?: Date;
   readonly createdTo?: Date;
@@ -106,7 +107,7 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.categoryCode, (v) => `starts_with(t.category_code, ${bind(v)})`);
   add(filter.areaCode, (v) => `starts_with(t.area_code, ${bind(v)})`);
   add(filter.citizenId, (v) => `t.citizen_id = ${bind(v)}`);
-  add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = ${bind(v)})`);
+  add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = any(${bind(v)}))`);
   add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
   add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
   add(filter.createdTo, (v) => `t.created_at < ${bind(v)}`);

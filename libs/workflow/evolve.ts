@@ -1,6 +1,7 @@
 // How each event changes a ticket: evolve() for one, replay() for a whole log.
 import { changesVersion, type EventType, type StoredEvent } from './events.js';
-import { blank, type Assignment, type RequestKind, type TicketRequest, type TicketState } from './state.js';
+import { blank, type Assignment, type TicketRequest, type TicketState } from './state.js';
+import type { RequestKind } from './vocabulary.js';
 
 type Of<T extends EventType> = StoredEvent & { readonly type: T };
 type Change = Partial<TicketState>;

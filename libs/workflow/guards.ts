@@ -1,8 +1,9 @@
 // The named conditions of the table: each says from the state alone whether a command is open, and why not.
 import type { Actor } from './actor.js';
 import { hasRole } from './actor.js';
-import { activeAssists, lead, pendingRequest, type Assignment, type RequestKind, type TicketState } from './state.js';
+import { activeAssists, lead, pendingRequest, type Assignment, type TicketState } from './state.js';
 import type { GuardName } from './transitions.js';
+import type { RequestKind } from './vocabulary.js';
 
 /** What the clocks allow; read from the deadline rows by whoever calls decide(). */
 export interface Terms {

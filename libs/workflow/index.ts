@@ -1,11 +1,11 @@
 // 流程: statuses, roles, the transition table, decide(), events and replay. Pure; imports nothing.
 export {
   APPEAL_REASONS, ASSISTANCES, CHANNELS, CHANNEL_CODES, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS,
-  LOWEST_SATISFIED_LEVEL, OPEN_STATUSES, RATING_SOURCES, ROLES, ROLE_CODES, STATUSES, STATUS_CODES, TICKET_TYPES, TICKET_TYPE_CODES,
+  LOWEST_SATISFIED_LEVEL, OPEN_STATUSES, RATING_SOURCES, REQUEST_KINDS, ROLES, ROLE_CODES, STATUSES, STATUS_CODES, TICKET_TYPES, TICKET_TYPE_CODES,
   URGENCIES, URGENCY_CODES,
 } from './vocabulary.js';
 export type {
-  AppealReason, Assistance, Channel, DeclineReason, DissatisfactionReason, Element, EmergencyService, Level, RatingSource, Role, Status,
+  AppealReason, Assistance, Channel, DeclineReason, DissatisfactionReason, Element, EmergencyService, Level, RatingSource, RequestKind, Role, Status,
   TicketType, Urgency,
 } from './vocabulary.js';
 export { ELEMENT_FIELDS, FIELDS } from './fields.js';
@@ -17,7 +17,7 @@ export type { CallbackOutcome, ClockFact, EventPayloads, EventType, NewEvent, St
 export { hasRole, seesEveryTicket, seesUnitTickets, SYSTEM_ACTOR } from './actor.js';
 export type { Actor } from './actor.js';
 export { activeAssists, lead, pendingRequest, returningUnits } from './state.js';
-export type { Assignment, RequestKind, TicketRequest, TicketState } from './state.js';
+export type { Assignment, TicketRequest, TicketState } from './state.js';
 export { evolve, replay } from './evolve.js';
 export { NO_TERMS } from './guards.js';
 export type { RefusalCode, Situation, Terms } from './guards.js';

@@ -5,9 +5,9 @@ import type { CallbackOutcome, EventPayloads, EventType, NewEvent } from './even
 import { actingAssignment, replyingAssist, type RefusalCode, type Situation } from './guards.js';
 import type { Input, InputFault } from './input.js';
 import type { Decision } from './decision.js';
-import { activeAssists, pendingRequest, returningUnits, type RequestKind, type TicketState } from './state.js';
+import { activeAssists, pendingRequest, returningUnits, type TicketState } from './state.js';
 import type { Command } from './transitions.js';
-import { LOWEST_SATISFIED_LEVEL, STATUSES, type DissatisfactionReason, type Element, type Level, type RatingSource } from './vocabulary.js';
+import { LOWEST_SATISFIED_LEVEL, STATUSES, type DissatisfactionReason, type Element, type Level, type RatingSource, type RequestKind } from './vocabulary.js';
 
 /** What the command was given: its input, and what the caller looked up outside the ticket. */
 export interface Given {

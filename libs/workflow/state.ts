@@ -1,6 +1,6 @@
 // The state of a ticket as its log tells it: the facts that decide() needs, and evolve() that takes one event into them.
 import type { EventType, StoredEvent } from './events.js';
-import type { Channel, Element, Status, TicketType, Urgency } from './vocabulary.js';
+import type { Channel, Element, RequestKind, Status, TicketType, Urgency } from './vocabulary.js';
 
 export interface Assignment {
   readonly no: number;
@@ -16,7 +16,6 @@ export interface Assignment {
   readonly delegatedFrom: number | null;
 }
 
-export type RequestKind = 'decline' | 'return' | 'extension' | 'suspension';
 export interface TicketRequest {
   readonly no: number;
   readonly kind: RequestKind;

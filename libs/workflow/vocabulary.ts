@@ -77,6 +77,15 @@ export const ASSISTANCES = {
 } as const satisfies Record<string, Word>;
 export type Assistance = keyof typeof ASSISTANCES;
 
+/** What a unit or an operator asks for and another role decides. */
+export const REQUEST_KINDS = {
+  decline: { zh: '不予受理', en: 'Decline' },
+  return: { zh: '退单', en: 'Return' },
+  extension: { zh: '延期', en: 'Extension' },
+  suspension: { zh: '挂账', en: 'Suspension' },
+} as const satisfies Record<string, Word>;
+export type RequestKind = keyof typeof REQUEST_KINDS;
+
 /** The five elements of a ticket (domain: 五要素); cause and course are told in the text. */
 export const ELEMENTS = {
   name: { zh: '姓名', en: 'Name' },

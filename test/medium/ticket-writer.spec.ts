@@ -42,6 +42,7 @@ describe('registration', () => {
     expect(registered).toMatchObject({ status: 'pending_dispatch', version: 1, created: true });
     expect(registered.number).toMatch(/^260302090000\d{6}$/);
     const ticket = await reader().one(registered.number, operator);
+    expect(ticket).toMatchObject({ dueClock: 'dispatch', dueAt: new Date('2026-03-03T01:00:00Z') });
     expect(ticket.citizen).toMatchObject({ phone: '138****1234' });
     expect(ticket.citizen?.name).not.toBe('张三');
   });

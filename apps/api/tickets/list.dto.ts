@@ -1,21 +1,25 @@
 // What a ticket list is asked by, and its rows.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ListAsked, TicketSort } from '@hotline/ticket';
-import { CHANNEL_CODES, STATUS_CODES, TICKET_TYPE_CODES, URGENCY_CODES, type RequestKind, type Status } from '@hotline/workflow';
+import { CHANNEL_CODES, REQUEST_KINDS, STATUS_CODES, TICKET_TYPE_CODES, URGENCY_CODES, type RequestKind, type Status } from '@hotline/workflow';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 const PARTS = ['lead', 'assist'] as const;
 const SORTS = ['newest', 'due'] as const;
-const REQUESTS = ['decline', 'return', 'extension', 'suspension'] as const;
+const REQUESTS = Object.keys(REQUEST_KINDS);
 
 function yesOrNo({ value }: { readonly value: unknown }): unknown {
   return value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value;
 }
 
+function listed({ value }: { readonly value: unknown }): unknown {
+  return typeof value === 'string' ? value.split(',').filter(Boolean) : value;
+}
+
 export class TicketFilterDto {
   @ApiPropertyOptional({ description: '一个或多个状态，以逗号分隔', enum: STATUS_CODES, isArray: true })
-  @IsOptional() @Transform(({ value }) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value)) @IsIn(STATUS_CODES, { each: true })
+  @IsOptional() @Transform(listed) @IsIn(STATUS_CODES, { each: true })
   status?: Status[];
   @ApiPropertyOptional({ description: '单位及其下级', format: 'uuid' }) @IsOptional() @IsUUID() unitId?: string;
   @ApiPropertyOptional({ enum: PARTS, default: 'lead' }) @IsOptional() @IsIn(PARTS) part?: 'lead' | 'assist';
@@ -27,7 +31,9 @@ export class TicketFilterDto {
   @ApiPropertyOptional({ description: '类别及其下级' }) @IsOptional() @IsString() @MaxLength(8) categoryCode?: string;
   @ApiPropertyOptional({ description: '区域及其下级' }) @IsOptional() @IsString() @MaxLength(12) areaCode?: string;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() citizenId?: string;
-  @ApiPropertyOptional({ enum: REQUESTS, description: '有此类申请待审批' }) @IsOptional() @IsIn(REQUESTS) pendingRequest?: RequestKind;
+  @ApiPropertyOptional({ description: '有此类申请待审批，以逗号分隔', enum: REQUESTS, isArray: true })
+  @IsOptional() @Transform(listed) @IsIn(REQUESTS, { each: true })
+  pendingRequest?: RequestKind[];
   @ApiPropertyOptional({ type: Boolean, description: '等待督办员决定' }) @IsOptional() @Transform(yesOrNo) @IsBoolean() awaitsDecision?: boolean;
   @ApiPropertyOptional({ type: String, format: 'date-time' }) @IsOptional() @Type(() => Date) @IsDate() createdFrom?: Date;
   @ApiPropertyOptional({ type: String, format: 'date-time' }) @IsOptional() @Type(() => Date) @IsDate() createdTo?: Date;

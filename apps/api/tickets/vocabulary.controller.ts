@@ -1,9 +1,10 @@
 // The words of the trade with their labels, so that no screen keeps a list of its own.
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import {
-  APPEAL_REASONS, ASSISTANCES, CHANNELS, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS, RATING_SOURCES, ROLES,
-  STATUSES, TICKET_TYPES, TRANSITIONS, URGENCIES,
+  APPEAL_REASONS, ASSISTANCES, CHANNELS, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, FIELDS, LEVELS, RATING_SOURCES,
+  REQUEST_KINDS, ROLES,
+  STATUSES, TICKET_TYPES, TRANSITIONS, URGENCIES, type FieldSpec,
 } from '@hotline/workflow';
 import { CLOCKS } from '@hotline/timing';
 import { Access } from '../auth/access.decorator.js';
@@ -15,6 +16,10 @@ class WordDto {
 }
 class StatusWordDto extends WordDto {
   @ApiProperty({ description: '仍在办理' }) open: boolean;
+}
+class FieldWordDto extends WordDto {
+  @ApiProperty() type: string;
+  @ApiPropertyOptional({ type: [WordDto] }) options?: readonly WordDto[];
 }
 export class VocabularyDto {
   @ApiProperty({ type: [StatusWordDto] }) statuses: readonly StatusWordDto[];
@@ -32,6 +37,8 @@ export class VocabularyDto {
   @ApiProperty({ type: [WordDto] }) ratingSources: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) clocks: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) commands: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) requestKinds: readonly WordDto[];
+  @ApiProperty({ type: [FieldWordDto], description: '操作与记录中的字段' }) fields: readonly FieldWordDto[];
 }
 
 function words<W extends object>(table: Readonly<Record<string, W>>): readonly (W & { readonly code: string })[] {
@@ -42,8 +49,9 @@ const VOCABULARY: VocabularyDto = {
   statuses: words(STATUSES), types: words(TICKET_TYPES), urgencies: words(URGENCIES), channels: words(CHANNELS), roles: words(ROLES),
   levels: words(LEVELS), dissatisfactionReasons: words(DISSATISFACTION_REASONS), declineReasons: words(DECLINE_REASONS),
   appealReasons: words(APPEAL_REASONS), emergencyServices: words(EMERGENCY_SERVICES), assistances: words(ASSISTANCES),
-  elements: words(ELEMENTS), ratingSources: words(RATING_SOURCES), clocks: words(CLOCKS),
+  elements: words(ELEMENTS), requestKinds: words(REQUEST_KINDS), ratingSources: words(RATING_SOURCES), clocks: words(CLOCKS),
   commands: [{ code: 'register', zh: '登记', en: 'Register' }, ...TRANSITIONS.map((row) => ({ code: row.command, zh: row.label, en: row.en }))],
+  fields: Object.entries<FieldSpec>(FIELDS).map(([code, { zh, en, type, options }]) => ({ code, zh, en, type, ...(options && { options: words(options) }) })),
 };
 
 @ApiTags('vocabulary')
