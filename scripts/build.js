@@ -6,12 +6,12 @@ import { isStale } from './staleness.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-export function build({ force = false } = {}) {
+export function build({ force = false, withConsole = true } = {}) {
   const stamp = 'dist/server.built';
   if (force || isStale(stamp, ['apps', 'libs', '.swcrc', 'package.json'], ['apps/web'])) buildServer(stamp);
   const page = 'dist/web/index.html';
   const sources = ['apps/web', 'libs/workflow', 'docs/openapi.json'];
-  if (existsSync('apps/web/index.html') && (force || isStale(page, sources))) {
+  if (withConsole && existsSync('apps/web/index.html') && (force || isStale(page, sources))) {
     timed('Building the console', 'npm', ['run', 'build', '--silent', '-w', 'apps/web']);
   }
 }
