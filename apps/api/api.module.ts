@@ -3,11 +3,14 @@
 import { PlatformModule } from '@hotline/platform';
 import { Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
+import { CallbackApiModule } from './callback/callback-api.module.js';
 import { CitizenApiModule } from './citizen/citizen-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { PublicApiModule } from './public/public-api.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
+import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
 
 @Module({
   imports: [
@@ -18,6 +21,9 @@ import { TicketsModule } from './tickets/tickets.module.js';
     DirectoryApiModule,
     CitizenApiModule,
     TicketsModule,
+    CallbackApiModule,
+    PublicApiModule,
+    DispatchApiModule,
   ],
 })
 export class ApiModule {}

@@ -6,12 +6,12 @@ import { Clock, DomainError } from '@hotline/platform';
 import { hasRole, type Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { callbackItem, claimCallback, listCallbacks, type CallbackItem, type CallbackList } from './callback-queries.js';
-import { attemptsOf, type AttemptRow } from './callback-rows.js';
+import { attemptsOf, type AttemptView } from './callback-rows.js';
 import { CallbackSettingsService } from './callback-settings.service.js';
 import { publicReplyOf } from './public-reply.js';
 
-export type ListedCallback = CallbackItem & { readonly overdue: boolean; readonly phoneMasked: string | null };
-export type CallbackDetails = ListedCallback & { readonly history: readonly AttemptRow[]; readonly publicReply: string | null };
+export type ListedCallback = Omit<CallbackItem, 'citizenId' | 'urgencyRank'> & { readonly overdue: boolean; readonly phoneMasked: string | null };
+export type CallbackDetails = ListedCallback & { readonly history: readonly AttemptView[]; readonly publicReply: string | null };
 
 const LIMIT = { usual: 50, most: 200 } as const;
 const CONCEALED = '已保密';
@@ -36,8 +36,7 @@ export class CallbackDesk {
 
   async one(id: string): Promise<CallbackDetails> {
     const { manager } = this.dataSource;
-    const item = await callbackItem(manager, id);
-    if (!item) throw new DomainError('callback.not_found');
+    const item = await this.find(id);
     const [shown] = await this.shown([item]);
     return { ...shown!, history: await attemptsOf(manager, id), publicReply: await publicReplyOf(manager, item.handledTicketId) };
   }
@@ -64,9 +63,15 @@ export class CallbackDesk {
   /** The number to dial, with a reason, on record. */
   async revealPhone(id: string, reason: string, actor: Actor): Promise<string | null> {
     await this.refuseHandler(id, actor);
-    const { citizenId, ticketId, confidential } = await this.one(id);
+    const { citizenId, ticketId, confidential } = await this.find(id);
     if (citizenId === null) return null;
     return this.citizens.reveal(actor, { citizenId, field: 'phone', reason, ticketId, confidential });
+  }
+
+  private async find(id: string): Promise<CallbackItem> {
+    const item = await callbackItem(this.dataSource.manager, id);
+    if (!item) throw new DomainError('callback.not_found');
+    return item;
   }
 
   private async refuseHandler(id: string, actor: Actor): Promise<void> {
@@ -79,15 +84,15 @@ export class CallbackDesk {
   private async shown(items: readonly CallbackItem[]): Promise<readonly ListedCallback[]> {
     const now = this.clock.now();
     const masked = await this.citizens.masked(items.flatMap((item) => item.citizenId ?? []));
-    return items.map((item) => ({
+    return items.map(({ citizenId, urgencyRank: _, ...item }) => ({
       ...item,
       overdue: item.endedAt === null && item.dueAt <= now,
-      phoneMasked: item.confidential ? CONCEALED : (masked.get(item.citizenId ?? '')?.phone ?? null),
+      phoneMasked: item.confidential ? CONCEALED : (masked.get(citizenId ?? '')?.phone ?? null),
     }));
   }
 }
 
-function refusal({ endedAt, claimedUntil, claimedByName, nextAt }: CallbackItem, now: Date): DomainError {
+function refusal({ endedAt, claimedUntil, claimedByName, nextAt }: ListedCallback, now: Date): DomainError {
   if (endedAt) return new DomainError('callback.ended');
   if (claimedUntil && claimedUntil > now) return new DomainError('callback.claimed', { detail: `${claimedByName}正在回访` });
   return new DomainError('callback.not_yet', { extra: { nextAt } });

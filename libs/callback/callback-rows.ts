@@ -74,11 +74,16 @@ export async function lockCallback(tx: EntityManager, callback: CallbackRow): Pr
   return camelCased(row ?? {}) as CallbackRow;
 }
 
-export async function attemptsOf(tx: EntityManager, callbackId: string): Promise<readonly AttemptRow[]> {
+/** What the desk sees of an attempt. */
+export type AttemptView = Omit<AttemptRow, 'callbackId' | 'triedOn' | 'officerId' | 'idempotencyKey' | 'requestHash'>;
+
+export async function attemptsOf(tx: EntityManager, callbackId: string): Promise<readonly AttemptView[]> {
   const rows = await tx.query<object[]>(
-    'select *, tried_on::text as tried_on from callback_attempts where callback_id = $1 order by no', [callbackId],
+    `select no, at, band, reached, contacted, resolved, level, reasons, basis, note, source, outcome, officer_name, seq
+     from callback_attempts where callback_id = $1 order by no`,
+    [callbackId],
   );
-  return rows.map((row) => camelCased(row) as AttemptRow);
+  return rows.map((row) => camelCased(row) as AttemptView);
 }
 
 /** False when there is one already: of this number, in this band of this day, with this key, or a rating of this round. */

@@ -6,7 +6,7 @@ export { CallbackModule } from './callback.module.js';
 export { CALLBACK_LISTS, type CallbackList } from './callback-queries.js';
 export { CallbackRecorder, type Recorded, type RecordOptions } from './callback-recorder.service.js';
 export type { Recording } from './callback-acts.js';
-export type { Answers, AttemptRow, CallbackState } from './callback-rows.js';
+export type { Answers, AttemptView, CallbackState } from './callback-rows.js';
 export { CallbackSettingsService } from './callback-settings.service.js';
 export type { Band, CallbackSettings, Script } from './core/settings.js';
 export { PublicTickets, type PublicQuery, type PublicTicket } from './public-tickets.service.js';
