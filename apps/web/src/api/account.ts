@@ -1,14 +1,14 @@
-// Who is logged in, the words of the trade, the server's clock.
-import { call } from './transport';
-import type { Label } from '../text/text';
+// Who is logged in, and the words of the trade.
+import { type MeDto, type VocabularyDto, authLogIn, authLogOut, authMe, vocabularyVocabulary } from '../client';
 
-export interface Account { id: string; username: string; name: string; roles: string[]; unitId?: string | null; unitName?: string | null }
-export interface Word extends Label { code: string; open?: boolean }
-export interface Vocabulary { statuses: Word[]; types: Word[]; urgencies: Word[]; channels: Word[]; roles: Word[]; levels: Word[]; commands: Word[]; events: Word[]; fields: Word[]; [k: string]: Word[] }
-export interface ServerNow { now: string; today: string; isWorkday: boolean; reason?: string; nextWorkday: string }
-export const me = () => call<Account>('GET', '/api/auth/me');
-export const login = (body: { username: string; password: string }) => call<Account>('POST', '/api/auth/login', { body });
-export const logout = () => call<void>('POST', '/api/auth/logout');
-export const vocabulary = () => call<Vocabulary>('GET', '/api/vocabulary');
-export const serverNow = () => call<ServerNow>('GET', '/api/calendar/now');
+export type Account = MeDto;
+export type Vocabulary = VocabularyDto;
+
+export const me = () => authMe();
+export const login = (body: { readonly username: string; readonly password: string }) => authLogIn({ body });
+export const logout = () => authLogOut();
+export const vocabulary = () => vocabularyVocabulary();
+
+// PROVISIONAL
+import { call } from './later';
 export const demoAccounts = () => call<{ password: string; accounts: { username: string; name: string }[] }>('GET', '/api/auth/demo');

@@ -1,4 +1,8 @@
-// PROVISIONAL calendar
-import { call } from './transport';
-import type { Deadline, DueDay } from './tickets';
-export const explainDeadline = async (d: Deadline): Promise<DueDay[]> => d.days ?? (await call<{ days: DueDay[] }>('GET', '/api/calendar/due', { query: { from: d.startedAt, workdays: 5 } })).days;
+// The working calendar. PROVISIONAL
+import { call } from './later';
+export interface CountedDay {
+  readonly date: string;
+  readonly counts: boolean;
+  readonly reason: string;
+}
+export const countedDays = async (from: string, workdays: number): Promise<readonly CountedDay[]> => (await call<{ days: CountedDay[] }>('GET', '/api/calendar/due', { query: { from, workdays } })).days;

@@ -1,9 +1,6 @@
-// PROVISIONAL Units, categories, areas as trees.
-import { call } from './transport';
+// Units, categories, areas as trees.
+import { categoriesAreaTree, categoriesCategoryTree, unitsTree } from '../client';
 
-export interface Unit { id: string; name: string; code?: string; kind?: string; children?: Unit[] }
-export interface Category { code: string; name: string; children?: Category[] }
-export interface Area { code: string; name: string; children?: Area[] }
-export const listUnits = () => call<Unit[]>('GET', '/api/units');
-export const listCategories = () => call<Category[]>('GET', '/api/categories');
-export const listAreas = () => call<Area[]>('GET', '/api/areas');
+export const listUnits = () => unitsTree();
+export const listCategories = () => categoriesCategoryTree();
+export const listAreas = () => categoriesAreaTree();

@@ -1,5 +1,5 @@
 // Notices of the logged-in account.
-import { call } from './transport';
+import { call } from './later';
 
 export interface Notice { id: string; kind: string; title: string; text: string; ticketId?: string | null; at: string; readAt?: string | null }
 export interface NoticePage { items: Notice[]; nextCursor: string | null; unread: number }

@@ -1,36 +1,36 @@
-// PROVISIONAL Tickets: lists, one, its log, commands.
-import type { Label } from '../text/text';
-import { call } from './transport';
+// Tickets: lists, one, its log, commands.
+import {
+  type AllowedCommandDto, type BatchCommandDto, type CommandDto, type CommandFieldDto, type DeadlineDto, type ListedTicketDto, type RegisterDto,
+  type RegisteredDto, type RevealDto, type TicketDto, type TicketEventDto, type TicketsCountsData, type TicketsListData, citizensReveal, ticketsAct,
+  ticketsActOnAll, ticketsCounts, ticketsEvents, ticketsList, ticketsOne, ticketsRegister,
+} from '../client';
 
-export interface Due { clock: string; dueAt: string; state: string; rung: string | null; workdaysLeft: number | null; overdueWorkdays: number | null; provisional: boolean; pausedAt?: string | null }
-export interface TicketRow {
-  id: string; number: string; title: string; type: string; status: string; urgency: string; channel: string; version: number;
-  categoryCode: string | null; categoryName: string | null; areaCode: string | null; areaName: string | null;
-  unitId: string | null; unitName: string | null; registeredAt: string; updatedAt: string; due: Due | null;
-  marks: { late: boolean; returned: boolean; extended: boolean; redo: boolean; supervised: boolean; repeats: number; pendingRequest: string | null };
+export type TicketRow = ListedTicketDto;
+export type Ticket = TicketDto;
+export type TicketEvent = TicketEventDto;
+export type Deadline = DeadlineDto;
+export type AllowedCommand = AllowedCommandDto;
+export type Demand = CommandFieldDto;
+export type NewTicket = RegisterDto;
+export type Registered = RegisteredDto;
+/** The command is one that the API offered in allowedCommands. */
+export interface GivenCommand extends Omit<CommandDto, 'command'> {
+  readonly command: string;
 }
-export interface DueDay { date: string; counts: boolean; reason: string }
-export interface Deadline extends Due { assignmentNo: number; cycle: number; startedAt: string; stoppedAt: string | null; allowance: string; days?: DueDay[] }
-export interface Demand { name: string; label: Label; type: string; required: boolean; max?: number; min?: number; options?: { code: string; zh: string; en: string }[] }
-export interface AllowedCommand { command: string; label: Label; demands: Demand[] }
-export interface Assignment { no: number; unitId: string; unitName: string; part: string; assignedAt: string; signedAt: string | null; repliedAt: string | null; endedAt: string | null }
-export interface TicketRequest { no: number; kind: string; state: string; unitName: string | null; applicantName: string; requestedAt: string; reason: string; basis: string | null; deciderName: string | null; decidedAt: string | null; note: string | null }
-export interface Attachment { id: string; name: string; size: number; type: string }
-export interface Ticket extends TicketRow {
-  text: string; address: string | null; occurredAt: string | null; confidential: boolean; assistance: string | null;
-  caller: { id: string; name: string | null; phone: string | null; address: string | null } | null;
-  deadlines: Deadline[]; assignments: Assignment[]; requests: TicketRequest[]; attachments: Attachment[];
-  queryCode?: string | null; publicReply: string | null; parent: { id: string; number: string } | null; children: { id: string; number: string }[]; allowedCommands: AllowedCommand[];
-}
-export interface TicketEvent { seq: number; type: string; at: string; actorName: string; actorUnitName: string | null; payload: Record<string, unknown> }
-export type TicketFilter = Record<string, string | readonly string[] | undefined>;
-export interface Page<T> { items: T[]; nextCursor: string | null }
+export type TicketQuery = NonNullable<TicketsListData['query']>;
 
-export const listTickets = (query: TicketFilter) => call<Page<TicketRow>>('GET', '/api/tickets', { query });
-export const countTickets = (query: TicketFilter) => call<Record<string, number>>('GET', '/api/tickets/counts', { query });
-export const searchTickets = async (q: string) => (await listTickets({ q, limit: '8' })).items;
-export const getTicket = (id: string) => call<Ticket>('GET', `/api/tickets/${id}`);
-export const ticketEvents = (id: string) => call<Page<TicketEvent>>('GET', `/api/tickets/${id}/events`);
-export const giveCommand = (id: string, body: { command: string; expectedVersion: number; input: Record<string, unknown> }) => call<Ticket>('POST', `/api/tickets/${id}/commands`, { body });
-export const giveCommands = (acts: { ticketId: string; command: string; expectedVersion?: number; input: Record<string, unknown> }[]) => call<{ ticketId: string; ok: boolean; problem?: { title: string; detail?: string } }[]>('POST', '/api/tickets/commands', { body: { acts } });
-export const reveal = (id: string, body: { field: string; reason: string }) => call<{ value: string }>('POST', `/api/tickets/${id}/reveal`, { body });
+export const listTickets = (query: TicketQuery) => ticketsList({ query });
+export const countTickets = (query: NonNullable<TicketsCountsData['query']>) => ticketsCounts({ query });
+export const searchTickets = async (q: string): Promise<readonly TicketRow[]> => (await listTickets({ q, limit: 8 })).items;
+export const getTicket = (id: string) => ticketsOne({ path: { id } });
+export const ticketEvents = (id: string) => ticketsEvents({ path: { id } });
+export const giveCommand = (id: string, body: GivenCommand) => ticketsAct({ path: { id }, body: body as CommandDto });
+export const reveal = (id: string, body: RevealDto) => citizensReveal({ path: { id }, body });
+
+/** The same key gives the same ticket, however often it is sent. */
+export const register = (body: NewTicket, idempotencyKey: string) =>
+  ticketsRegister({ body, headers: { 'Idempotency-Key': idempotencyKey } });
+
+/** Each ticket is judged by itself; a refusal does not stop the others. */
+export const giveCommandToAll = (command: string, input: Record<string, unknown>, tickets: BatchCommandDto['tickets']) =>
+  ticketsActOnAll({ body: { command: command as BatchCommandDto['command'], input, tickets } });

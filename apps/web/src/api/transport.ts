@@ -1,16 +1,24 @@
-// PROVISIONAL until the generated client exists.
+// The one place that wraps the generated client: refusals become Problems, an expired session waits for the log-in.
+import type { CreateClientConfig } from '../client/client.gen';
 import { problemOf } from './problem';
 import { sessionFetch } from './session';
 
-export async function call<T>(method: string, path: string, options: { query?: object; body?: unknown; headers?: Record<string, string> } = {}): Promise<T> {
-  const url = new URL(path, location.origin);
-  for (const [k, v] of Object.entries(options.query ?? {})) for (const one of [v].flat()) if (one !== undefined && one !== '') url.searchParams.append(k, String(one));
+export const createClientConfig: CreateClientConfig = (config) => ({
+  ...config,
+  baseUrl: '',
+  credentials: 'same-origin',
+  fetch: problemFetch,
+  throwOnError: true,
+});
+
+async function problemFetch(input: Request | string | URL, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await sessionFetch(url, { method, credentials: 'same-origin', headers: { ...(options.body === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers }, body: options.body === undefined ? undefined : JSON.stringify(options.body) });
-  } catch { throw problemOf({}, undefined); }
-  const text = await response.text();
-  const data: unknown = text === '' ? undefined : JSON.parse(text);
-  if (!response.ok) throw problemOf(data, response);
-  return data as T;
+    response = await sessionFetch(input, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw problemOf(undefined, undefined);
+  }
+  if (response.ok) return response;
+  throw problemOf(await response.json().catch(() => undefined), response);
 }

@@ -8,7 +8,7 @@ import { useAccount } from '../frame/account';
 import { useKeys } from '../keyboard/keyboard';
 import { Field } from '../parts/field';
 import { Failure } from '../parts/states';
-import { useLabel, useText } from '../text/text';
+import { useOwnLabel, useText } from '../text/text';
 import { COMMAND_TEXT } from './command.text';
 import { Conflict } from './conflict';
 import { Control } from './control';
@@ -27,7 +27,7 @@ const NOTHING: Readonly<Record<string, unknown>> = {};
 
 export function CommandForm({ ticket, command, onDone, onCancel }: CommandFormProps) {
   const t = useText(COMMAND_TEXT);
-  const label = useLabel();
+  const label = useOwnLabel();
   const { message } = App.useApp();
   const draft = useDraft<Record<string, unknown>>(`${useAccount().id}.ticket.${ticket.id}.${command.command}`, NOTHING);
   const [gaps, setGaps] = useState<Readonly<Record<string, string>>>({});
@@ -38,25 +38,25 @@ export function CommandForm({ ticket, command, onDone, onCancel }: CommandFormPr
   const conflict = act.error instanceof Problem && act.error.status === 409;
   const submit = (on: Ticket) => {
     const missing = missingDemands(command.demands, draft.value);
-    setGaps(Object.fromEntries(missing.map((demand) => [demand.name, t('missing', { label: label(demand.label) })])));
+    setGaps(Object.fromEntries(missing.map((demand) => [demand.name, t('missing', { label: label(demand) })])));
     if (missing.length > 0 || act.isPending) return;
     setBasis(on);
     act.mutate({ command: command.command, expectedVersion: on.version, input: inputOf(command.demands, draft.value) }, {
       onSuccess: () => {
         draft.clear();
-        void message.success(t('done', { label: label(command.label) }));
+        void message.success(t('done', { label: label(command) }));
         onDone();
       },
     });
   };
-  useKeys(label(command.label), [
-    { keys: 'Ctrl+Enter', label: t('do', { label: label(command.label) }), run: () => submit(basis) },
+  useKeys(label(command), [
+    { keys: 'Ctrl+Enter', label: t('do', { label: label(command) }), run: () => submit(basis) },
     { keys: 'Escape', label: t('cancel'), inFields: true, run: onCancel },
   ]);
   return (
-    <form className="command-form stack" aria-label={label(command.label)} noValidate onSubmit={(event) => { event.preventDefault(); submit(basis); }}>
+    <form className="command-form stack" aria-label={label(command)} noValidate onSubmit={(event) => { event.preventDefault(); submit(basis); }}>
       {command.demands.map((demand, index) => (
-        <Field key={demand.name} label={label(demand.label)} required={demand.required} fault={faults[demand.name]}>
+        <Field key={demand.name} label={label(demand)} required={demand.required} fault={faults[demand.name]}>
           <DemandControl first={index === 0} demand={demand} ticketId={ticket.id} value={draft.value[demand.name]} onChange={(value) => draft.change({ [demand.name]: value })} />
         </Field>
       ))}
@@ -64,7 +64,7 @@ export function CommandForm({ ticket, command, onDone, onCancel }: CommandFormPr
       {act.error && !conflict && Object.keys(faults).length === 0 && <Failure error={act.error} />}
       <div className="row end">
         <Button onClick={onCancel}>{t('cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={conflict}>{t('do', { label: label(command.label) })} <kbd className="on-primary">Ctrl ↵</kbd></Button>
+        <Button type="primary" htmlType="submit" loading={act.isPending} disabled={conflict}>{t('do', { label: label(command) })} <kbd className="on-primary">Ctrl ↵</kbd></Button>
       </div>
     </form>
   );

@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { type AllowedCommand, type Ticket, getTicket, ticketEvents } from '../api/tickets';
 import { useWord } from '../api/vocabulary';
 import { Loaded } from '../parts/states';
-import { useLabel, useText } from '../text/text';
+import { useOwnLabel, useText } from '../text/text';
+import { EventTitle } from '../tickets/event-title';
 import { Instant } from '../time/instant';
 import { COMMAND_TEXT } from './command.text';
 
@@ -18,7 +19,7 @@ interface ConflictProps {
 
 export function Conflict({ before, command, written, onGo, onDiscard }: ConflictProps) {
   const t = useText(COMMAND_TEXT);
-  const label = useLabel();
+  const label = useOwnLabel();
   const query = useQuery({ queryKey: ['conflict', before.id, before.version], queryFn: () => getTicket(before.id), staleTime: 0 });
   return (
     <section className="conflict" role="alert" aria-label={t('conflictTitle')}>
@@ -31,7 +32,7 @@ export function Conflict({ before, command, written, onGo, onDiscard }: Conflict
             <>
               <ChangedFacts before={before} now={now} />
               <NewEvents before={before} />
-              {!possible && <p>{t('conflictGone', { label: label(command.label) })}</p>}
+              {!possible && <p>{t('conflictGone', { label: label(command) })}</p>}
               <div className="row wrap">
                 {possible && <Button type="primary" size="small" onClick={() => onGo(now)}>{t('conflictGo')}</Button>}
                 <Button size="small" onClick={() => void navigator.clipboard.writeText(plainText(written))}>{t('copyText')}</Button>
@@ -48,7 +49,7 @@ export function Conflict({ before, command, written, onGo, onDiscard }: Conflict
 function ChangedFacts({ before, now }: { readonly before: Ticket; readonly now: Ticket }) {
   const t = useText(COMMAND_TEXT);
   const word = useWord();
-  const facts = (ticket: Ticket): readonly string[] => [word('statuses', ticket.status), ticket.unitName ?? '', word('types', ticket.type), word('urgencies', ticket.urgency), ticket.categoryName ?? ''];
+  const facts = (ticket: Ticket): readonly string[] => [word('statuses', ticket.status), ticket.leadUnitName ?? '', word('types', ticket.type), word('urgencies', ticket.urgency), ticket.categoryName ?? ''];
   const [old, fresh] = [facts(before), facts(now)];
   const changed = old.map((was, index) => [was, fresh[index] ?? ''] as const).filter(([was, is]) => was !== is);
   return (
@@ -64,13 +65,12 @@ function ChangedFacts({ before, now }: { readonly before: Ticket; readonly now: 
 }
 
 function NewEvents({ before }: { readonly before: Ticket }) {
-  const word = useWord();
   const { data } = useQuery({ queryKey: ['conflict-events', before.id, before.version], queryFn: () => ticketEvents(before.id), staleTime: 0 });
-  const fresh = (data?.items ?? []).filter((event) => Date.parse(event.at) > Date.parse(before.updatedAt));
+  const fresh = (data ?? []).filter((event) => event.seq > before.seq);
   return (
     <ul>
       {fresh.map((event) => (
-        <li key={event.seq}><Instant at={event.at} /> {event.actorName} <strong>{word('events', event.type)}</strong></li>
+        <li key={event.seq}><Instant at={event.at} /> {event.actorName} <strong><EventTitle event={event} /></strong></li>
       ))}
     </ul>
   );

@@ -3,7 +3,7 @@ import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import type { Demand } from '../api/tickets';
 import { AreaPicker, CategoryPicker, UnitPicker } from '../directory/tree-picker';
 import { FRAME_TEXT } from '../frame/frame.text';
-import { useLabel, useText } from '../text/text';
+import { useOwnLabel, useText } from '../text/text';
 import { DateField, InstantField } from './date-fields';
 import { FilesField } from './files-field';
 import { TicketPicker } from './ticket-picker';
@@ -73,8 +73,8 @@ function ChoicesField({ id, demand, value, onChange }: PartProps) {
 }
 
 function useChoiceOptions(demand: Demand): { value: string; label: string }[] {
-  const label = useLabel();
-  return (demand.options ?? []).map((option) => ({ value: String(option.code), label: label(option) }));
+  const label = useOwnLabel();
+  return (demand.options ?? []).map((option) => ({ value: option.value, label: label(option) }));
 }
 
 function textOf(value: unknown): string {

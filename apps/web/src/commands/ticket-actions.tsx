@@ -5,7 +5,7 @@ import type { AllowedCommand, Ticket } from '../api/tickets';
 import { readDraft } from '../drafts/drafts';
 import { useAccount } from '../frame/account';
 import { useKeys } from '../keyboard/keyboard';
-import { useLabel, useText } from '../text/text';
+import { useOwnLabel, useText } from '../text/text';
 import { COMMAND_TEXT } from './command.text';
 import { CommandForm } from './command-form';
 import { useCommand } from './use-command';
@@ -22,7 +22,7 @@ interface TicketActionsProps {
 
 export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps) {
   const t = useText(COMMAND_TEXT);
-  const label = useLabel();
+  const label = useOwnLabel();
   const { message } = App.useApp();
   const { id: accountId } = useAccount();
   const commands = ticket.allowedCommands;
@@ -33,12 +33,12 @@ export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps)
   const start = (command: AllowedCommand) => {
     if (command.demands.length > 0) return setOpen(command);
     act.mutate({ command: command.command, expectedVersion: ticket.version, input: {} }, {
-      onSuccess: () => { void message.success(t('done', { label: label(command.label) })); onDone?.(); },
+      onSuccess: () => { void message.success(t('done', { label: label(command) })); onDone?.(); },
       onError: () => setOpen(command),
     });
   };
   useKeys(t('actions'), commands.slice(0, 9).map((command, index) => ({
-    keys: String(index + 1), label: label(command.label), enabled: open === undefined, run: () => start(command),
+    keys: String(index + 1), label: label(command), enabled: open === undefined, run: () => start(command),
   })));
   if (open !== undefined) {
     return <CommandForm key={open.command} ticket={ticket} command={open} onCancel={() => setOpen(undefined)} onDone={() => { setOpen(undefined); onDone?.(); }} />;
@@ -49,11 +49,11 @@ export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps)
       <div className="row wrap">
         {commands.slice(0, SHOWN).map((command, index) => (
           <Button key={command.command} type={index === 0 ? 'primary' : 'default'} loading={act.isPending && act.variables.command === command.command} onClick={() => start(command)}>
-            {label(command.label)} <kbd className={index === 0 ? 'on-primary' : ''}>{index + 1}</kbd>
+            {label(command)} <kbd className={index === 0 ? 'on-primary' : ''}>{index + 1}</kbd>
           </Button>
         ))}
         {commands.length > SHOWN && (
-          <Dropdown trigger={['click']} menu={{ items: commands.slice(SHOWN).map((command, index) => ({ key: command.command, label: label(command.label), extra: index + SHOWN < 9 ? String(index + SHOWN + 1) : undefined })), onClick: ({ key }) => start(commands.find((one) => one.command === key)!) }}>
+          <Dropdown trigger={['click']} menu={{ items: commands.slice(SHOWN).map((command, index) => ({ key: command.command, label: label(command), extra: index + SHOWN < 9 ? String(index + SHOWN + 1) : undefined })), onClick: ({ key }) => start(commands.find((one) => one.command === key)!) }}>
             <Button>{t('more')}</Button>
           </Dropdown>
         )}

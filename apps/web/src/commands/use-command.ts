@@ -1,12 +1,6 @@
 // Gives a command to one ticket and puts the answer into the cache.
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Ticket, giveCommand } from '../api/tickets';
-
-export interface GivenCommand {
-  readonly command: string;
-  readonly expectedVersion: number;
-  readonly input: Record<string, unknown>;
-}
+import { type GivenCommand, type Ticket, giveCommand } from '../api/tickets';
 
 export function useCommand(ticket: Pick<Ticket, 'id' | 'number'>): UseMutationResult<Ticket, Error, GivenCommand> {
   const client = useQueryClient();

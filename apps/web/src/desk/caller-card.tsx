@@ -1,24 +1,21 @@
 // The caller: known name, restriction, earlier tickets with the open ones first.
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue } from 'react';
 import { findCaller } from '../api/desk';
 import type { TicketRow } from '../api/tickets';
 import { StatusMark } from '../parts/status-mark';
 import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
+import { dueOf } from '../time/due';
 import { DueBadge } from '../time/due-badge';
 import { Instant } from '../time/instant';
 import { DESK_TEXT } from './desk.text';
 
-export function CallerCard({ phone, onName }: { readonly phone: string; readonly onName: (name: string) => void }) {
+export function CallerCard({ phone }: { readonly phone: string }) {
   const t = useText(DESK_TEXT);
   const number = useDeferredValue(phone.replace(/\D/g, ''));
   const known = number.length >= 7;
   const query = useQuery({ queryKey: ['caller', number], queryFn: () => findCaller(number), enabled: known, placeholderData: (before) => before });
-  const name = query.data?.name;
-  useEffect(() => {
-    if (name && known) onName(name);
-  }, [name]);
   return (
     <aside className="desk-caller card stack" aria-label={t('caller')}>
       <h2>{t('caller')}</h2>
@@ -26,8 +23,8 @@ export function CallerCard({ phone, onName }: { readonly phone: string; readonly
         <Loaded query={query} rows={4}>
           {(caller) => (
             <>
-              <p><strong>{caller.name ?? ''}</strong> <span className="num soft">{caller.phoneMasked}</span> <span>{t('openCount', { n: caller.openCount })}</span></p>
-              {caller.blocked && <p className="desk-blocked" role="alert">{t('blocked', { reason: caller.blocked.reason, until: caller.blocked.until })}</p>}
+              <p><strong>{caller.name}</strong> <span className="num soft">{caller.phone}</span></p>
+              {caller.blocked && <p className="desk-blocked" role="alert">{t('blocked')}</p>}
               {caller.tickets.length === 0 ? <p className="soft">{t('unknownCaller')}</p> : <ul>{caller.tickets.map((row) => <li key={row.id}><TicketLine row={row} /></li>)}</ul>}
             </>
           )}
@@ -41,7 +38,7 @@ export function TicketLine({ row }: { readonly row: TicketRow }) {
   return (
     <a className="desk-ticket" href={`/tickets/${row.number}`} target="_blank" rel="noreferrer">
       <span className="clip">{row.title}</span>
-      <span className="row soft"><StatusMark status={row.status} /><DueBadge due={row.due} /><Instant at={row.registeredAt} /></span>
+      <span className="row soft"><StatusMark status={row.status} /><DueBadge due={dueOf(row)} /><Instant at={row.createdAt} /></span>
     </a>
   );
 }

@@ -1,5 +1,5 @@
 // What the desk's form holds, and how it becomes a registration.
-import type { NewTicket } from '../api/desk';
+import type { NewTicket } from '../api/tickets';
 
 export interface DeskForm {
   readonly phone: string;

@@ -1,9 +1,8 @@
 // One conversation: form, caller, suggestions, and what follows once it is registered.
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
-import { register } from '../api/desk';
 import { faultsByField } from '../api/problem';
-import type { Ticket } from '../api/tickets';
+import { type Registered as RegisteredTicket, register } from '../api/tickets';
 import { useDraft } from '../drafts/drafts';
 import { useKeys } from '../keyboard/keyboard';
 import { useText } from '../text/text';
@@ -28,7 +27,7 @@ export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWor
   const blank = useMemo<DeskForm>(() => ({ ...BLANK, key: crypto.randomUUID() }), []);
   const draft = useDraft<DeskForm>(draftKey, blank);
   const form = draft.value;
-  const [done, setDone] = useState<{ readonly ticket: Ticket; readonly then: string | undefined }>();
+  const [done, setDone] = useState<{ readonly ticket: RegisteredTicket; readonly then: string | undefined }>();
   const [gap, setGap] = useState<string>();
   const text = useRef<HTMLTextAreaElement>(null);
   const send = useMutation({ mutationFn: () => register(registrationOf(form), form.key) });
@@ -52,7 +51,7 @@ export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWor
   return (
     <div className="desk">
       <DeskHead parked={parked} onOpen={onOpen} onTake={take} restoredAt={isBlank(form) ? undefined : draft.restoredAt} onDiscard={onFinish} />
-      <CallerCard phone={form.phone} onName={(name) => form.name === '' && draft.change({ name })} />
+      <CallerCard phone={form.phone} />
       {done === undefined ? (
         <DeskFields form={form} change={draft.change} textRef={text} faults={{ ...faultsByField(send.error), ...(gap && { text: gap }) }} error={send.error} sending={send.isPending} onSubmit={submit} />
       ) : (

@@ -1,7 +1,7 @@
 // After registering: the number and query code to tell the caller, what may follow, and the next call.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type Ticket, getTicket } from '../api/tickets';
+import { type Registered as RegisteredTicket, getTicket } from '../api/tickets';
 import { TicketActions } from '../commands/ticket-actions';
 import { useKeys } from '../keyboard/keyboard';
 import { Copyable } from '../parts/copyable';
@@ -9,7 +9,7 @@ import { StatusMark } from '../parts/status-mark';
 import { useText } from '../text/text';
 import { DESK_TEXT } from './desk.text';
 
-export function Registered({ ticket: registered, then, onNext }: { readonly ticket: Ticket; readonly then: string | undefined; readonly onNext: () => void }) {
+export function Registered({ ticket: registered, then, onNext }: { readonly ticket: RegisteredTicket; readonly then: string | undefined; readonly onNext: () => void }) {
   const t = useText(DESK_TEXT);
   const { data } = useQuery({ queryKey: ['ticket', registered.id], queryFn: () => getTicket(registered.id) });
   useKeys(t('title'), [
@@ -19,8 +19,8 @@ export function Registered({ ticket: registered, then, onNext }: { readonly tick
   return (
     <section className="desk-form card stack" aria-label={t('registered')}>
       <h1 role="status">{t('registeredAs', { number: '' })} <Copyable value={registered.number} /></h1>
-      <p><StatusMark status={data?.status ?? registered.status} /> {registered.queryCode && <strong>{t('queryCode', { code: registered.queryCode })}</strong>}</p>
-      <p className="words">{registered.title}</p>
+      <p><StatusMark status={data?.status ?? registered.status} /> <strong>{t('queryCode', { code: registered.queryCode })}</strong></p>
+      <p className="words">{data?.title}</p>
       {data !== undefined && <TicketActions ticket={data} startWith={then} onDone={onNext} />}
       <div className="row end"><Button onClick={onNext}>{t('next')} <kbd>N</kbd></Button></div>
     </section>

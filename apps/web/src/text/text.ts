@@ -22,6 +22,18 @@ export function textOf<D extends Dictionary>(dictionary: D, key: keyof D & strin
   return translate(dictionary, currentSettings().language, key, values);
 }
 
+/** A label as the API gives it beside other fields. */
+export interface Labelled {
+  readonly label: string;
+  readonly labelEn: string;
+}
+
+/** The label of something that the API labels itself: commands, fields, options, clocks. */
+export function useOwnLabel(): (thing: Labelled) => string {
+  const { language } = useSettings();
+  return useCallback((thing) => (language === 'zh' ? thing.label : thing.labelEn), [language]);
+}
+
 export function useLabel(): (label: Label | undefined, fallback?: string) => string {
   const { language } = useSettings();
   return useCallback((label, fallback = '') => label?.[language] ?? fallback, [language]);

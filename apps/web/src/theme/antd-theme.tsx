@@ -14,7 +14,7 @@ export function AntdTheme({ children }: { readonly children: ReactNode }) {
   const dark = useDocumentTheme();
   const { language } = useSettings();
   return (
-    <ConfigProvider theme={dark ? DARK_THEME : LIGHT_THEME} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }}>
+    <ConfigProvider theme={dark ? DARK_THEME : LIGHT_THEME} locale={language === 'zh' ? zhCN : enUS} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3, duration: 4 }}>{children}</App>
     </ConfigProvider>
   );

@@ -20,7 +20,7 @@ export function CallerFacts({ ticket }: { readonly ticket: Ticket }) {
         {FIELDS.map((field) => (
           <div key={field} style={{ display: 'contents' }}>
             <dt>{t(field)}</dt>
-            <dd><Masked ticketId={ticket.id} field={field} masked={ticket.caller?.[field] ?? null} /></dd>
+            <dd><Masked ticketId={ticket.id} field={field} masked={ticket.citizen?.[field] ?? null} /></dd>
           </div>
         ))}
       </dl>
@@ -34,7 +34,7 @@ function Masked({ ticketId, field, masked }: { readonly ticketId: string; readon
   const [reason, setReason] = useState('');
   const ask = useMutation({ mutationFn: () => reveal(ticketId, { field, reason }), onSuccess: () => setAsking(false) });
   if (masked === null) return <span className="soft">{t('masked')}</span>;
-  if (ask.data !== undefined) return <Copyable value={ask.data.value} />;
+  if (ask.data?.value) return <Copyable value={ask.data.value} />;
   if (!asking) {
     return <span className="row"><span className="num">{masked}</span><button type="button" className="linkish" onClick={() => setAsking(true)}>{t('reveal')}<span className="hidden-visually">{t(field)}</span></button></span>;
   }

@@ -1,23 +1,16 @@
 // What an event says, field by field, by the labels and types of the API's vocabulary.
-import { useWord, useWords } from '../api/vocabulary';
-import type { Word } from '../api/account';
+import { type Word, useWord, useWords } from '../api/vocabulary';
 import { useAreaTree, useCategoryTree, useUnitTree } from '../directory/trees';
 import { FRAME_TEXT } from '../frame/frame.text';
 import { useLabel, useText } from '../text/text';
 import { Instant } from '../time/instant';
-
-interface FieldWord extends Word {
-  readonly type?: string;
-  readonly internal?: boolean;
-  readonly options?: readonly Word[];
-}
 
 /** Fields that say nothing to a person: numbers inside the log, hashes, ids of people. */
 const TECHNICAL = /^(assignmentNo|requestNo|fromAssignmentNo|cycle|citizenId|textHash|number|attempt|round|childTicketId|repeats)$/;
 
 export function EventFacts({ payload }: { readonly payload: Readonly<Record<string, unknown>> }) {
   const label = useLabel();
-  const words = useWords('fields') as readonly FieldWord[];
+  const words = useWords('fields');
   const shown = Object.entries(payload).filter(([name, value]) => !TECHNICAL.test(name) && value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
   const entries = shown.map(([name, value]) => ({ field: words.find((word) => word.code === name), value })).filter((entry) => entry.field !== undefined);
   if (entries.length === 0) return null;
@@ -33,7 +26,7 @@ export function EventFacts({ payload }: { readonly payload: Readonly<Record<stri
   );
 }
 
-function Value({ field, value }: { readonly field: FieldWord; readonly value: unknown }) {
+function Value({ field, value }: { readonly field: Word; readonly value: unknown }) {
   const frame = useText(FRAME_TEXT);
   const label = useLabel();
   const word = useWord();

@@ -14,10 +14,11 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
     [t('type'), word('types', ticket.type)],
     [t('category'), ticket.categoryName],
     [t('area'), ticket.areaName],
+    [t('place'), ticket.address],
     [t('occurred'), ticket.occurredAt && <Instant at={ticket.occurredAt} />],
     [t('channel'), word('channels', ticket.channel)],
-    [t('registered'), <Instant at={ticket.registeredAt} />],
-    [t('unit'), ticket.unitName],
+    [t('registered'), <Instant at={ticket.createdAt} />],
+    [t('unit'), ticket.leadUnitName],
     [t('assistance'), ticket.assistance && word('assistances', ticket.assistance)],
   ];
   return (
@@ -29,25 +30,19 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
           {facts.filter(([, value]) => Boolean(value)).map(([name, value]) => <div key={name} style={{ display: 'contents' }}><dt>{name}</dt><dd>{value}</dd></div>)}
         </dl>
       </section>
-      {ticket.caller && <CallerFacts ticket={ticket} />}
+      {ticket.citizen && <CallerFacts ticket={ticket} />}
       {ticket.publicReply && (
         <section className="ticket-section card">
           <h2>{t('reply')}</h2>
           <p className="words">{ticket.publicReply}</p>
         </section>
       )}
-      {ticket.attachments.length > 0 && (
-        <section className="ticket-section card">
-          <h2>{t('attachments')}</h2>
-          <ul>{ticket.attachments.map((file) => <li key={file.id}><a href={`/api/attachments/${file.id}`} target="_blank" rel="noreferrer">{file.name}</a> <span className="soft">{Math.ceil(file.size / 1024)} KB</span></li>)}</ul>
-        </section>
-      )}
-      {(ticket.parent || ticket.children.length > 0) && (
+      {(ticket.mergedIntoNumber || ticket.children.length > 0) && (
         <section className="ticket-section card">
           <h2>{t('relatives')}</h2>
           <ul>
-            {ticket.parent && <li>{t('parent')} <Link to={`/tickets/${ticket.parent.number}`}>{ticket.parent.number}</Link></li>}
-            {ticket.children.map((child) => <li key={child.id}><Link to={`/tickets/${child.number}`}>{child.number}</Link> <span className="soft">{t('child')}</span></li>)}
+            {ticket.mergedIntoNumber && <li>{t('parent')} <Link to={`/tickets/${ticket.mergedIntoNumber}`}>{ticket.mergedIntoNumber}</Link></li>}
+            {ticket.children.map((child) => <li key={child.id}><Link to={`/tickets/${child.number}`}>{child.number}</Link> {child.title} <span className="soft">{t('child')}</span></li>)}
           </ul>
         </section>
       )}

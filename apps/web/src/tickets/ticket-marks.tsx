@@ -1,23 +1,25 @@
-// The facts about a ticket that are no statuses: late, returned, extended, supervised, a request pending.
-import type { TicketRow } from '../api/tickets';
+// The facts about a ticket that are no statuses: late, complex, redone, supervised, a request pending.
+import type { Ticket, TicketRow } from '../api/tickets';
 import { useWord } from '../api/vocabulary';
 import { useText } from '../text/text';
 import { TICKETS_TEXT } from './tickets.text';
 import './ticket-marks.css';
 
-export function TicketMarks({ ticket }: { readonly ticket: Pick<TicketRow, 'urgency' | 'marks'> }) {
+type Marked = Pick<TicketRow, 'urgency' | 'openOrders' | 'redoCount' | 'repeats' | 'complex' | 'awaitsDecision'> & Partial<Pick<TicketRow, 'late' | 'pendingRequests'>> & Partial<Pick<Ticket, 'requests'>>;
+
+export function TicketMarks({ ticket }: { readonly ticket: Marked }) {
   const t = useText(TICKETS_TEXT);
   const word = useWord();
-  const { marks } = ticket;
+  const pending = ticket.pendingRequests ?? ticket.requests?.filter((request) => request.state === 'pending').map((request) => request.kind) ?? [];
   const words = [
     ticket.urgency !== 'normal' && word('urgencies', ticket.urgency),
-    marks.supervised && t('supervised'),
-    marks.pendingRequest !== null && t(`pending_${marks.pendingRequest}` as 'pending_return'),
-    marks.redo && t('redo'),
-    marks.returned && t('returned'),
-    marks.extended && t('extended'),
-    marks.late && t('late'),
-    marks.repeats > 0 && t('repeats', { n: marks.repeats }),
+    ticket.awaitsDecision && t('awaitsDecision'),
+    ...pending.map((kind) => t(`pending_${kind}`)),
+    ticket.openOrders.length > 0 && t('supervised'),
+    ticket.redoCount > 0 && t('redo'),
+    ticket.complex && t('complex'),
+    ticket.late && t('late'),
+    ticket.repeats > 0 && t('repeats', { n: ticket.repeats }),
   ].filter((text): text is string => typeof text === 'string');
   return <>{words.map((text) => <span key={text} className="ticket-mark">{text}</span>)}</>;
 }

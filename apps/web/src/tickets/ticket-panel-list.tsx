@@ -16,15 +16,21 @@ interface TicketPanelListProps {
   readonly empty: ReactNode;
   readonly marked?: ReadonlySet<string>;
   readonly onMark?: Dispatch<SetStateAction<ReadonlySet<string>>>;
+  /** After an act: stay, or go on with the next one of the queue. */
+  readonly advance?: boolean;
   readonly children: ReactNode;
 }
 
-export function TicketPanelList({ list, open, onOpen, empty, marked, onMark, children }: TicketPanelListProps) {
+export function TicketPanelList({ list, open, onOpen, empty, marked, onMark, advance = false, children }: TicketPanelListProps) {
   const t = useText(TICKETS_TEXT);
+  const next = () => {
+    const at = list.rows?.findIndex((row) => row.number === open) ?? -1;
+    onOpen(list.rows?.[at + 1]?.number ?? list.rows?.[at - 1]?.number);
+  };
   return (
     <WithPanel
       title={t('panel')} onClose={() => onOpen(undefined)}
-      panel={open === undefined ? undefined : <TicketView key={open} ticket={open} />}
+      panel={open === undefined ? undefined : <TicketView key={open} ticket={open} onDone={advance ? next : undefined} />}
       tools={open !== undefined && <a className="plain top-icon" href={`/tickets/${open}`} target="_blank" rel="noreferrer" aria-label={t('openPage')} title={t('openPage')}><ExportOutlined /></a>}
     >
       <div className="page">

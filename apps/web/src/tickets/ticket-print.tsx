@@ -13,12 +13,12 @@ export function TicketPrint({ ticket }: { readonly ticket: Ticket }) {
   const word = useWord();
   const { name } = useAccount();
   const pairs = [
-    [t('number'), ticket.number, t('registered'), exact(ticket.registeredAt)],
+    [t('number'), ticket.number, t('registered'), exact(ticket.createdAt)],
     [t('type'), word('types', ticket.type), t('urgency'), word('urgencies', ticket.urgency)],
     [t('category'), ticket.categoryName, t('channel'), word('channels', ticket.channel)],
-    [t('caller'), ticket.caller?.name, t('phone'), ticket.caller?.phone],
+    [t('caller'), ticket.citizen?.name, t('phone'), ticket.citizen?.phone],
     [t('area'), ticket.areaName, t('occurred'), ticket.occurredAt && exact(ticket.occurredAt)],
-    [t('unit'), ticket.unitName, t('due'), ticket.due && exact(ticket.due.dueAt)],
+    [t('unit'), ticket.leadUnitName, t('due'), ticket.dueAt && exact(ticket.dueAt)],
   ];
   return (
     <article className="ticket-print">

@@ -3,6 +3,7 @@ import { type Dispatch, type SetStateAction, memo } from 'react';
 import type { TicketRow } from '../api/tickets';
 import { StatusMark } from '../parts/status-mark';
 import { useText } from '../text/text';
+import { dueOf } from '../time/due';
 import { DueBadge } from '../time/due-badge';
 import { Instant } from '../time/instant';
 import { toggled } from './toggled';
@@ -36,11 +37,11 @@ export const TicketTableRow = memo(function TicketTableRow({ row, open, onOpen, 
           <TicketMarks ticket={row} />
         </span>
       </td>
-      <td className="tt-due"><DueBadge due={row.due} /></td>
-      <td className="tt-unit clip" title={row.unitName ?? undefined}>{row.unitName}</td>
+      <td className="tt-due"><DueBadge due={dueOf(row)} /></td>
+      <td className="tt-unit clip" title={row.leadUnitName ?? undefined}>{row.leadUnitName}</td>
       <td className="tt-category clip soft" title={row.categoryName ?? undefined}>{row.categoryName}</td>
       <td className="tt-number soft num">{row.number}</td>
-      <td className="tt-time soft"><Instant at={row.registeredAt} /></td>
+      <td className="tt-time soft"><Instant at={row.createdAt} /></td>
     </tr>
   );
 }, (a, b) => a.row === b.row && a.open === b.open && a.marked === b.marked && a.onOpen === b.onOpen);

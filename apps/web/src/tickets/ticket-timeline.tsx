@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Ticket, type TicketEvent, ticketEvents } from '../api/tickets';
-import { useWord } from '../api/vocabulary';
 import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
+import { EventTitle } from './event-title';
 import { EventFacts } from './event-facts';
 import { TICKETS_TEXT } from './tickets.text';
 import './ticket-timeline.css';
@@ -18,7 +18,7 @@ export function TicketTimeline({ ticket }: { readonly ticket: Pick<Ticket, 'id'>
     <section className="ticket-section card">
       <div className="row"><h2 className="grow">{t('timeline')}</h2><button type="button" className="linkish" onClick={() => setNewestFirst(!newestFirst)}>{t(newestFirst ? 'newestFirst' : 'oldestFirst')}</button></div>
       <Loaded query={query} rows={6}>
-        {({ items }) => (
+        {(items) => (
           <ol className="timeline">
             {[...items].sort((a, b) => (newestFirst ? b.seq - a.seq : a.seq - b.seq)).map((event) => <Entry key={event.seq} event={event} />)}
           </ol>
@@ -29,11 +29,10 @@ export function TicketTimeline({ ticket }: { readonly ticket: Pick<Ticket, 'id'>
 }
 
 function Entry({ event }: { readonly event: TicketEvent }) {
-  const word = useWord();
   return (
     <li>
       <div className="row wrap timeline-head">
-        <strong>{word('events', event.type)}</strong>
+        <strong><EventTitle event={event} /></strong>
         <span className="soft">{[event.actorName, event.actorUnitName].filter(Boolean).join(' · ')}</span>
         <span className="soft timeline-at"><Instant at={event.at} /></span>
       </div>

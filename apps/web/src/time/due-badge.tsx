@@ -1,10 +1,10 @@
 // A due time in the ladder's colours: shape and words say the same as the colour.
-import type { Due } from '../api/tickets';
 import { useWord } from '../api/vocabulary';
 import { useSettings } from '../settings/settings';
 import { translate, useText } from '../text/text';
 import { useNow } from './clock';
-import { type Rung, rungOf } from './due';
+import { type Due, type Rung, rungOf } from './due';
+import { type CountWorkdays, useWorkdays } from './workdays';
 import { dayAndTime, exact, span } from './human-time';
 import { TIME_TEXT } from './time.text';
 import './due-badge.css';
@@ -14,28 +14,30 @@ export function DueBadge({ due, withTime = false }: { readonly due: Due | null |
   const word = useWord();
   const t = useText(TIME_TEXT);
   const { language } = useSettings();
-  if (!due) return null;
+  const count = useWorkdays();
+  if (!due?.dueAt) return null;
   const rung = rungOf(due, now);
   const title = [t('dueAt', { clock: word('clocks', due.clock), at: exact(due.dueAt) }), due.provisional ? t('provisionalWhy') : ''].filter(Boolean).join('\n');
   return (
     <span className={`due-badge due-${rung}`} title={title}>
       <DueShape rung={rung} />
-      {dueWords(due, now, language)}
+      {dueWords(due, due.dueAt, now, count, language)}
       {due.provisional && <em>{t('provisional')}</em>}
       {withTime && <span className="due-time">{dayAndTime(due.dueAt, now, language, true)}</span>}
     </span>
   );
 }
 
+const DAY = 86_400_000;
+
 /** "剩 3 个工作日", "剩 2 小时 5 分", "超期 2 个工作日": days as counted by the API, hours from the clock. */
-export function dueWords(due: Due, now: number, language: 'zh' | 'en'): string {
+function dueWords(due: Due, dueAt: string, now: number, count: CountWorkdays, language: 'zh' | 'en'): string {
   const say = (key: keyof typeof TIME_TEXT, values?: Record<string, string | number>) => translate(TIME_TEXT, language, key, values);
   if (due.pausedAt) return say('paused');
-  const left = Date.parse(due.dueAt) - now;
-  if (left <= 0) {
-    return (due.overdueWorkdays ?? 0) >= 1 ? say('overdueWorkdays', { n: due.overdueWorkdays ?? 0 }) : say('overdue', { n: span(left, language) });
-  }
-  return (due.workdaysLeft ?? 0) >= 1 ? say('workdaysLeft', { n: due.workdaysLeft ?? 0 }) : say('left', { n: span(left, language) });
+  const at = Date.parse(dueAt);
+  const days = Math.abs(at - now) < DAY ? 0 : (count(Math.min(at, now), Math.max(at, now)) ?? 0);
+  if (at <= now) return days >= 1 ? say('overdueWorkdays', { n: days }) : say('overdue', { n: span(at - now, language) });
+  return days >= 1 ? say('workdaysLeft', { n: days }) : say('left', { n: span(at - now, language) });
 }
 
 function DueShape({ rung }: { readonly rung: Rung }) {
