@@ -69,6 +69,8 @@ export const ERRORS = {
   'ticket.time_not_plausible': { status: 422, title: '时间不合理' },
   // intake
   // dispatch
+  'dispatch.entry_not_found': { status: 404, title: '没有这条派单目录' },
+  'dispatch.entry_exists': { status: 409, title: '已有相同的派单目录' },
   // supervision
   // callback
   'callback.not_found': { status: 404, title: '没有这项回访' },
@@ -82,6 +84,23 @@ export const ERRORS = {
   'rating.answered': { status: 409, title: '本轮已评价，感谢您的参与' },
   'public.no_match': { status: 404, title: '工单号、查询码或手机尾号不正确' },
   // ranking
+  'scheme.not_found': { status: 404, title: '没有这个考核方案' },
+  'ranking.not_found': { status: 404, title: '该月没有已冻结的排名' },
+  'ranking.unit_not_found': { status: 404, title: '该单位不在排名中' },
+  'ranking.frozen': { status: 409, title: '该月排名已冻结，更改须重新发布' },
+  'ranking.too_early': { status: 409, title: '该月尚未到冻结时间' },
+  'ranking.facts_behind': { status: 409, title: '考核数据尚未更新完毕，请稍后再试' },
+  'ranking.published': { status: 409, title: '该版排名已发布' },
+  'ranking.unchanged': { status: 409, title: '与已冻结的版本没有差别' },
+  'appeal.not_found': { status: 404, title: '没有这份申诉' },
+  'appeal.no_rating': { status: 409, title: '没有可申诉的评价' },
+  'appeal.exists': { status: 409, title: '该评价已申诉过' },
+  'appeal.too_late': { status: 409, title: '已超过申诉期限' },
+  'appeal.month_frozen': { status: 409, title: '评价所在月份已冻结' },
+  'appeal.decided': { status: 409, title: '该申诉已处理' },
+  'appeal.second_person': { status: 403, title: '须由另一人复核' },
+  'report.not_found': { status: 404, title: '没有这份报表' },
+  'report.not_ready': { status: 409, title: '报表尚未生成' },
   // notify
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

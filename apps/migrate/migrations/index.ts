@@ -5,8 +5,10 @@ import { Directory00031700000000003 } from './0003-directory.js';
 import { Citizen00041700000000004 } from './0004-citizen.js';
 import { Timing00051700000000005 } from './0005-timing.js';
 import { Ticket00061700000000006 } from './0006-ticket.js';
+import { Supervision00071700000000007 } from './0007-supervision.js';
 import { Callback00081700000000008 } from './0008-callback.js';
 import { Ranking00091700000000009 } from './0009-ranking.js';
+import { Dispatch00121700000000012 } from './0012-dispatch.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -15,6 +17,8 @@ export const MIGRATIONS = [
   Citizen00041700000000004,
   Timing00051700000000005,
   Ticket00061700000000006,
+  Supervision00071700000000007,
   Callback00081700000000008,
   Ranking00091700000000009,
+  Dispatch00121700000000012,
 ] as const;
