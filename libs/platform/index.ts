@@ -1,4 +1,5 @@
 // The public face of the plumbing: what every other lib may use.
+export { broadcast, Broadcasts, type Broadcast } from './broadcast.js';
 export { cached, type Cached } from './cached.js';
 export { camelCased } from './camel-cased.js';
 export { Clock, ManualClock, SystemClock } from './clock.js';

@@ -2,6 +2,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AnnotatedMethods } from './annotated-methods.js';
+import { Broadcasts } from './broadcast.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database.module.js';
@@ -22,6 +23,7 @@ import { ReadinessChecks } from './readiness.js';
     { provide: Clock, useClass: SystemClock },
     { provide: Config, useFactory: () => Config.read() },
     AnnotatedMethods,
+    Broadcasts,
     JobHandlers,
     JobRunner,
     Jobs,
@@ -31,7 +33,7 @@ import { ReadinessChecks } from './readiness.js';
     QueueBackend,
     ReadinessChecks,
   ],
-  exports: [Clock, Config, JobHandlers, JobRunner, Jobs, Outbox, ReadinessChecks],
+  exports: [Broadcasts, Clock, Config, JobHandlers, JobRunner, Jobs, Outbox, ReadinessChecks],
 })
 export class PlatformModule {
   constructor(config: Config) {
