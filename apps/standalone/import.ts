@@ -4,15 +4,12 @@ import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ImportReport, type Line, type LineOutcome, linesOf, MessageImport } from '@hotline/intake';
-import { completeEnvironment, Config } from '@hotline/platform';
-import { NestFactory } from '@nestjs/core';
-import { NEST_OPTIONS } from '../api/create-api.js';
-import { migrate } from '../migrate/migrate.js';
-import { openEnvironment } from './environment.js';
-import { ImportModule } from './import.module.js';
+import { placeOf } from '@hotline/platform';
+import { inProduct } from './command-context.js';
 import { ImportProgress } from './import-progress.js';
 
-const BATCH = 200;
+/** Lines at a time: fewer when they are long, so that no file needs much memory. */
+const BATCH = { lines: 200, characters: 4_000_000 } as const;
 const EXIT = { complete: 0, failed: 1, someRejected: 2 } as const;
 const USAGE = '用法：npm run import -- 文件.jsonl [--report 报告.csv]';
 
@@ -32,23 +29,14 @@ export async function importCommand(args: readonly string[]): Promise<number> {
 }
 
 async function importFile(path: string, reportPath: string | undefined): Promise<number> {
+  // Opened before the product is started: a wrong path shall be told at once.
   const file = await open(path);
-  completeEnvironment({ LOG_LEVEL: 'warn' });
-  const environment = await openEnvironment({ share: true });
   try {
-    const config = Config.read();
-    await migrate(config.databaseUrl);
-    const app = await NestFactory.createApplicationContext(ImportModule, NEST_OPTIONS);
-    try {
-      const report = reportPath ?? defaultReport(config.dataDir, path);
-      const totals = await takeAll(app.get(MessageImport), file, report);
-      console.log(`  报告：${report}`);
-      return totals.rejected > 0 ? EXIT.someRejected : EXIT.complete;
-    } finally {
-      await app.close();
-    }
+    const report = reportPath ?? defaultReport(path);
+    const totals = await inProduct((app) => takeAll(app.get(MessageImport, { strict: false }), file, report));
+    console.log(`  报告：${report}`);
+    return totals.rejected > 0 ? EXIT.someRejected : EXIT.complete;
   } finally {
-    await environment.close();
     await file.close();
   }
 }
@@ -66,7 +54,7 @@ async function takeAll(messages: MessageImport, file: Awaited<ReturnType<typeof 
     }
     progress.show(stream.bytesRead, totals.lines);
   }
-  await report.close();
+  report.close();
   progress.end();
   summarise(totals, progress.seconds);
   return totals;
@@ -74,11 +62,14 @@ async function takeAll(messages: MessageImport, file: Awaited<ReturnType<typeof 
 
 async function* batches(lines: AsyncIterable<Line>): AsyncGenerator<Line[]> {
   let batch: Line[] = [];
+  let characters = 0;
   for await (const line of lines) {
     batch.push(line);
-    if (batch.length < BATCH) continue;
+    characters += 'text' in line ? line.text.length : 0;
+    if (batch.length < BATCH.lines && characters < BATCH.characters) continue;
     yield batch;
     batch = [];
+    characters = 0;
   }
   if (batch.length > 0) yield batch;
 }
@@ -95,13 +86,15 @@ function summarise(totals: Totals, seconds: number): void {
   console.log(`  新登记 ${totals.registered}（其中待补充 ${totals.incomplete}），此前已登记或重复 ${totals.known}，未登记 ${totals.rejected}，有说明 ${totals.remarked}`);
 }
 
-function defaultReport(dataDir: string, path: string): string {
-  const directory = join(dataDir, 'imports');
+function defaultReport(path: string): string {
+  const directory = join(placeOf().dataDir, 'imports');
   mkdirSync(directory, { recursive: true });
   return join(directory, `${basename(path)}.report.csv`);
 }
 
 function messageOf(error: unknown): string {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return `没有这个文件：${(error as NodeJS.ErrnoException).path}`;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `没有这个文件：${path}`;
+  if (code === 'EISDIR') return '这是一个目录，不是文件';
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,28 +1,26 @@
 // The report of an import: one line of CSV for every line of the file that was refused or remarked upon.
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import type { LineOutcome } from './message-import.service.js';
 
 const OUTCOMES = { registered: '已登记，有说明', known: '已登记，有说明', rejected: '未登记' } as const;
 
 export class ImportReport {
-  private readonly file: WriteStream;
+  private readonly file: number;
 
   constructor(path: string) {
-    this.file = createWriteStream(path);
+    this.file = openSync(path, 'w');
     // With the byte order mark Excel reads it as UTF-8.
-    this.file.write('\ufeff行号,结果,字段,原因\r\n');
+    writeSync(this.file, '\ufeff行号,结果,字段,原因\r\n');
   }
 
   add({ no, outcome, remarks }: LineOutcome): void {
     for (const { field, reason } of remarks) {
-      this.file.write(`${[String(no), OUTCOMES[outcome], field, reason].map(cell).join(',')}\r\n`);
+      writeSync(this.file, `${[String(no), OUTCOMES[outcome], field, reason].map(cell).join(',')}\r\n`);
     }
   }
 
-  async close(): Promise<void> {
-    this.file.end();
-    await finished(this.file);
+  close(): void {
+    closeSync(this.file);
   }
 }
 
