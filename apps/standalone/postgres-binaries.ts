@@ -1,8 +1,8 @@
 // Finds the PostgreSQL programs of this platform in node_modules, or a copy that the account can run.
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Account, reachable } from './postgres-account.js';
 import { ownPlace } from './own-place.js';
 
@@ -10,6 +10,7 @@ import { ownPlace } from './own-place.js';
 export function postgresBinaries(account: Account): string {
   const native = nativeDirectory();
   for (const program of ['postgres', 'initdb', 'pg_ctl']) makeExecutable(join(native, 'bin', program));
+  linkLibraries(native);
   return reachable(join(native, 'bin', 'postgres'), account) ? join(native, 'bin') : join(copied(native), 'bin');
 }
 
@@ -30,6 +31,17 @@ function makeExecutable(program: string): void {
     chmodSync(program, 0o755);
   } catch {
     // Then starting it says what is wrong.
+  }
+}
+
+/** npm packages hold no links; the package makes them after installation, unless npm was told to run no scripts. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { readonly source: string; readonly target: string }[];
+  for (const { source, target } of links) {
+    const link = join(native, '..', target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
   }
 }
 
