@@ -13,7 +13,7 @@ export class CatalogueInputDto {
   @ApiPropertyOptional({ enum: TICKET_TYPE_CODES, nullable: true, description: '不填为各种诉求类型' }) @IsOptional() @IsIn(TICKET_TYPE_CODES) type: TicketType | null = null;
   @ApiProperty({ format: 'uuid' }) @IsUUID() unitId: string;
   @ApiPropertyOptional({ type: [String], default: [] }) @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) assistUnitIds: string[] = [];
-  @ApiPropertyOptional({ default: 0, description: '同样具体时大者优先' }) @IsInt() @Min(-1000) @Max(1000) priority = 0;
+  @ApiPropertyOptional({ type: Number, default: 0, description: '同样具体时大者优先' }) @IsInt() @Min(-1000) @Max(1000) priority: number = 0;
   @ApiProperty({ maxLength: 500, description: '职责依据' }) @IsString() @IsNotEmpty() @MaxLength(500) basis: string;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @Matches(DAY, { message: '应为日期（年-月-日）' }) validFromOn: string | null = null;
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true }) @IsOptional() @Matches(DAY, { message: '应为日期（年-月-日）' }) validToOn: string | null = null;
