@@ -5,6 +5,7 @@ export interface HttpAnswer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
 }
 
@@ -51,20 +52,27 @@ export class HttpClient {
     return this.send('DELETE', url);
   }
 
-  private async send<Body>(
-    method: Method,
-    url: string,
-    body?: unknown,
-    headers: Readonly<Record<string, string>> = {},
+  /** Sends one file as the console does. */
+  upload<Body = Json>(url: string, name: string, bytes: Buffer): Promise<HttpAnswer<Body>> {
+    const boundary = 'hotline-boundary';
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const headers = { ...this.headers, 'content-type': `multipart/form-data; boundary=${boundary}`, 'x-requested-with': 'test' };
+    return this.deliver('POST', url, headers, payload);
+  }
+
+  private send<Body>(method: Method, url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer<Body>> {
+    if (body === undefined) return this.deliver(method, url, { ...this.headers, ...headers });
+    return this.deliver(method, url, { 'content-type': 'application/json', ...this.headers, ...headers }, JSON.stringify(body));
+  }
+
+  private async deliver<Body>(
+    method: Method, url: string, headers: Readonly<Record<string, string>>, payload?: string | Buffer,
   ): Promise<HttpAnswer<Body>> {
-    const json = body === undefined ? {} : { payload: JSON.stringify(body), contentType: { 'content-type': 'application/json' } };
-    const response = await this.app.inject({
-      method,
-      url,
-      headers: { ...json.contentType, ...this.headers, ...headers },
-      ...(json.payload !== undefined && { payload: json.payload }),
-    });
+    const response = await this.app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
     const parsed = /json/.test(String(response.headers['content-type'])) && response.body ? JSON.parse(response.body) : undefined;
-    return { status: response.statusCode, body: parsed as Body, text: response.body, headers: response.headers };
+    return {
+      status: response.statusCode, body: parsed as Body, text: response.body, bytes: response.rawPayload, headers: response.headers,
+    };
   }
 }

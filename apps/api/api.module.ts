@@ -2,6 +2,7 @@
 // Controllers name their whole path, e.g. `@Controller('api/tickets')`; there is no global prefix.
 import { PlatformModule } from '@hotline/platform';
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CallbackApiModule } from './callback/callback-api.module.js';
 import { CitizenApiModule } from './citizen/citizen-api.module.js';
@@ -9,6 +10,7 @@ import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { PublicApiModule } from './public/public-api.module.js';
+import { RankingApiModule } from './ranking/ranking-api.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
 
@@ -21,6 +23,8 @@ import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
     DirectoryApiModule,
     CitizenApiModule,
     TicketsModule,
+    RankingApiModule,
+    AttachmentsModule,
     CallbackApiModule,
     PublicApiModule,
     DispatchApiModule,

@@ -5,6 +5,7 @@ import { Config, newId, NestLog } from '@hotline/platform';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { acceptFiles } from './attachments/uploaded-file.decorator.js';
 import { serveConsole } from './http/console.js';
 import { serveDescription } from './http/openapi.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -30,6 +31,7 @@ export async function prepareApi(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   logRequests(fastify);
   await app.register(cookie);
+  await acceptFiles(fastify);
   await app.register(helmet, { contentSecurityPolicy: contentPolicy(config), hsts: config.secureCookies });
   await serveConsole(fastify);
   app.useGlobalPipes(validation());

@@ -67,6 +67,10 @@ export const ERRORS = {
   'ticket.unit_not_below': { status: 422, title: '只能下派给本单位的下级单位' },
   'ticket.unit_twice': { status: 422, title: '同一单位不能重复指定' },
   'ticket.time_not_plausible': { status: 422, title: '时间不合理' },
+  'attachment.not_found': { status: 404, title: '没有这个附件，或您无权查看' },
+  'attachment.too_large': { status: 413, title: '每个附件不能超过 10 MB' },
+  'attachment.too_many': { status: 422, title: '每张工单最多 20 个附件' },
+  'attachment.type_refused': { status: 422, title: '只能上传图片（JPEG、PNG、WebP）、PDF、Word、Excel、录音（MP3、WAV、AMR）或 MP4 视频' },
   // intake
   // dispatch
   'dispatch.entry_not_found': { status: 404, title: '没有这条派单目录' },
@@ -102,6 +106,9 @@ export const ERRORS = {
   'report.not_found': { status: 404, title: '没有这份报表' },
   'report.not_ready': { status: 409, title: '报表尚未生成' },
   // notify
+  'notice_rule.not_found': { status: 404, title: '没有这条通知规则' },
+  'webhook.not_found': { status: 404, title: '没有这个回调地址' },
+  'delivery.not_failed': { status: 409, title: '这条消息未失败，不必重发' },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,4 +1,7 @@
 // 工单: the one writer, registration, lists and search, the log.
+export { ATTACHMENT_LIMITS, type Attachment, type AttachmentFile } from './attachment-rows.js';
+export { Attachments } from './attachments.service.js';
+export { contentDisposition } from './core/file-name.js';
 export { brokenAt, canonical, type ChainedEvent } from './core/hash-chain.js';
 export { searchQuery, termsOf } from './core/search-terms.js';
 export { orderNumber, ticketNumber } from './core/numbers.js';
@@ -8,6 +11,7 @@ export { TicketCommands } from './ticket-commands.service.js';
 export { TicketModule } from './ticket.module.js';
 export { TicketReader, type ListAsked, type ListedTicket } from './ticket-reader.service.js';
 export type { TicketFilter, TicketSort } from './list-query.js';
+export { rungLogWrites, type LoggedTicket } from './rung-log.js';
 export { eventFromColumns } from './ticket-rows.js';
 export { textHash } from './ticket-texts.js';
 export { commandField } from './ticket-view.js';

@@ -1,11 +1,13 @@
-// Looks up what lies outside a ticket before its acts are judged: units and categories, order numbers, personal data told later.
+// Looks up what lies outside a ticket before its acts are judged: units and categories, attachments, order numbers, personal data told later.
 import { Injectable } from '@nestjs/common';
 import { Citizens, citizenTable, type CitizenRow } from '@hotline/citizen';
 import { Directory, type DirectoryTree } from '@hotline/directory';
-import { DomainError, type TableRows } from '@hotline/platform';
+import { DomainError, type FieldError, type TableRows } from '@hotline/platform';
 import { FIELDS, type FieldName, type Given, type TicketState } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
+import { ticketsOfAttachments } from './attachment-rows.js';
 import type { Batch } from './batch.js';
+import { isId } from './core/ids.js';
 import { beijingDate, orderNumber } from './core/numbers.js';
 import { referenceFaults } from './core/references.js';
 import { supplementedText, type SupplementedText, textColumns } from './ticket-texts.js';
@@ -26,7 +28,9 @@ export class Preparation {
       const state = batch.state(act.ticketId);
       if (state) supplements.set(act, await this.supplement(tx, state, act.input));
     }
-    return new Prepared(await this.directory.tree(), batch, new Map(orders.map((act, i) => [act, numbers[i]!])), supplements);
+    const attachments = await ticketsOfAttachments(tx, acts.flatMap(({ input }) => attachmentIds(input)));
+    const orderNumbers = new Map(orders.map((act, i) => [act, numbers[i]!]));
+    return new Prepared({ tree: await this.directory.tree(), attachments }, batch, orderNumbers, supplements);
   }
 
   private async supplement(tx: EntityManager, state: TicketState, input: Act['input']): Promise<Supplement> {
@@ -53,7 +57,7 @@ export class Prepared {
   private readonly kept: Exclude<Supplement, { readonly error: DomainError }>[] = [];
 
   constructor(
-    private readonly tree: DirectoryTree,
+    private readonly known: { readonly tree: DirectoryTree; readonly attachments: ReadonlyMap<string, string> },
     private readonly batch: Batch,
     private readonly orderNumbers: ReadonlyMap<Act, string>,
     private readonly supplements: ReadonlyMap<Act, Supplement>,
@@ -67,15 +71,17 @@ export class Prepared {
       input: act.input,
       orderNo: this.orderNumbers.get(act),
       target: typeof intoTicketId === 'string' ? this.batch.state(intoTicketId) : undefined,
-      isBelow: (unitId, ancestorId) => this.tree.isDescendant(unitId, ancestorId),
+      isBelow: (unitId, ancestorId) => this.known.tree.isDescendant(unitId, ancestorId),
       supplement: supplement && { citizenId: supplement.citizen?.id ?? null, textHash: supplement.text?.hash ?? null },
     };
   }
 
-  /** Units, categories and areas that are named must exist and be in use. */
-  checkReferences(input: Act['input']): void {
-    const errors = Object.entries(input).flatMap(([field, value]) =>
-      referenceFaults(this.tree, FIELDS[field as FieldName].type, value).map((message) => ({ field, message })));
+  /** Units, categories and areas that are named must exist and be in use; attachments must be the ticket's own. */
+  checkReferences({ ticketId, input }: Act): void {
+    const errors: FieldError[] = Object.entries(input).flatMap(([field, value]) =>
+      referenceFaults(this.known.tree, FIELDS[field as FieldName].type, value).map((message) => ({ field, message })));
+    const strange = attachmentIds(input).some((id) => this.known.attachments.get(id) !== ticketId);
+    if (strange) errors.push({ field: 'attachmentIds', message: '附件不存在，或不属于这张工单' });
     if (errors.length) throw new DomainError('validation.failed', { errors });
   }
 
@@ -91,6 +97,11 @@ export class Prepared {
       { table: 'ticket_texts', match: ['ticket_id'], rows: this.kept.flatMap(({ text }) => (text ? [textColumns(text)] : [])) },
     ];
   }
+}
+
+/** What looks like a list of ids: the fields' forms are checked later, by decide(). */
+function attachmentIds({ attachmentIds: ids }: Act['input']): readonly string[] {
+  return Array.isArray(ids) ? ids.filter(isId) : [];
 }
 
 async function drawOrderNumbers(tx: EntityManager, count: number, at: Date): Promise<readonly string[]> {

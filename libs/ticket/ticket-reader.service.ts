@@ -7,6 +7,7 @@ import { camelCased, Clock, DomainError } from '@hotline/platform';
 import { changesVersion, type Actor, type RequestKind, type Status } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import type { ChainedEvent } from './core/hash-chain.js';
+import { isId } from './core/ids.js';
 import { canSee } from './core/visibility.js';
 import { countSql, listSql, type PageKey, type TicketFilter, type TicketSort } from './list-query.js';
 import { eventFromColumns, loadTicket, type LockedTicket } from './ticket-rows.js';
@@ -125,13 +126,11 @@ export class TicketReader {
   }
 
   private async idOf(idOrNumber: string): Promise<string | undefined> {
-    if (!/^\d{18}$/.test(idOrNumber)) return UUID.test(idOrNumber) ? idOrNumber : undefined;
+    if (!/^\d{18}$/.test(idOrNumber)) return isId(idOrNumber) ? idOrNumber : undefined;
     const rows = (await this.dataSource.query('select id from tickets where number = $1', [idOrNumber])) as { readonly id: string }[];
     return rows[0]?.id;
   }
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface TicketDetails {
   readonly title: string;
@@ -167,7 +166,7 @@ function cursorOf({ id, dueAt }: Pick<ListedTicket, 'id' | 'dueAt'>): string {
 function keyOf(cursor: string): PageKey {
   try {
     const [id, dueAt] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    if (typeof id === 'string' && UUID.test(id) && (dueAt === null || !Number.isNaN(Date.parse(dueAt as string)))) return { id, dueAt: dueAt as string | null };
+    if (isId(id) && (dueAt === null || !Number.isNaN(Date.parse(dueAt as string)))) return { id, dueAt: dueAt as string | null };
   } catch {
     // Falls through to the refusal: not a cursor of ours.
   }

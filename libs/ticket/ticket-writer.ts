@@ -6,6 +6,7 @@ import { Deadlines, deadlineWrites } from '@hotline/timing';
 import { SYSTEM_ACTOR, type Actor, type Command, type StoredEvent, type TicketState } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Batch } from './batch.js';
+import { isId } from './core/ids.js';
 import { canSee } from './core/visibility.js';
 import { Preparation, type Prepared } from './preparation.js';
 import { eventWrites, lockTickets, partWrites, ticketWrites } from './ticket-rows.js';
@@ -76,7 +77,7 @@ export class TicketWriter {
     }
     const given = prepared.given(act);
     const decided = batch.judge(ticketId, command, given, actor);
-    prepared.checkReferences(given.input);
+    prepared.checkReferences(act);
     prepared.keep(act);
     const events = await batch.append(ticketId, command, actor, decided);
     if (command === 'merge') await absorb(batch, act);
@@ -96,11 +97,9 @@ async function absorb(batch: Batch, { ticketId, input }: Act): Promise<void> {
   await batch.append(intoTicketId, 'absorb', SYSTEM_ACTOR, events);
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 function touched(acts: readonly Act[]): readonly string[] {
   const ids = acts.flatMap(({ ticketId, input }) => [ticketId, input.intoTicketId]);
-  return [...new Set(ids)].filter((id): id is string => typeof id === 'string' && UUID.test(id));
+  return [...new Set(ids)].filter(isId);
 }
 
 async function write(tx: EntityManager, batch: Batch, prepared: Prepared): Promise<void> {

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CitizenModule } from '@hotline/citizen';
 import { DirectoryModule } from '@hotline/directory';
 import { TimingModule } from '@hotline/timing';
+import { Attachments } from './attachments.service.js';
 import { Preparation } from './preparation.js';
 import { Registrar } from './registrar.js';
 import { TicketNumbers } from './ticket-numbers.js';
@@ -12,7 +13,7 @@ import { TicketWriter } from './ticket-writer.js';
 
 @Module({
   imports: [CitizenModule, DirectoryModule, TimingModule],
-  providers: [Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
-  exports: [Registrar, TicketCommands, TicketReader, TicketWriter],
+  providers: [Attachments, Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
+  exports: [Attachments, Registrar, TicketCommands, TicketReader, TicketWriter],
 })
 export class TicketModule {}

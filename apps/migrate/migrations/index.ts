@@ -9,6 +9,7 @@ import { Supervision00071700000000007 } from './0007-supervision.js';
 import { Callback00081700000000008 } from './0008-callback.js';
 import { Ranking00091700000000009 } from './0009-ranking.js';
 import { Dispatch00121700000000012 } from './0012-dispatch.js';
+import { Attachments00131700000000013 } from './0013-attachments.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Callback00081700000000008,
   Ranking00091700000000009,
   Dispatch00121700000000012,
+  Attachments00131700000000013,
 ] as const;

@@ -1,0 +1,18 @@
+// A file of a ticket as its readers see it, and the form it is sent with.
+import { ApiProperty } from '@nestjs/swagger';
+
+export class UploadDto {
+  @ApiProperty({ type: String, format: 'binary' }) file: unknown;
+}
+
+export class AttachmentDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) ticketId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'MIME 类型，由内容判定' }) type: string;
+  @ApiProperty({ description: '字节数' }) size: number;
+  @ApiProperty() sha256: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) uploadedBy: string | null;
+  @ApiProperty() uploaderName: string;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+}
