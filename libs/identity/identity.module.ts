@@ -7,6 +7,7 @@ import { AccountEntity } from './account.entity.js';
 import { Accounts } from './accounts.service.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { ApiKeys } from './api-keys.service.js';
+import { DemoAccounts } from './demo-accounts.service.js';
 import { LoginEntity } from './login.entity.js';
 import { Logins } from './logins.service.js';
 import { SessionEntity } from './session.entity.js';
@@ -14,7 +15,7 @@ import { Sessions } from './sessions.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AccountEntity, SessionEntity, ApiKeyEntity, LoginEntity, AccountChangeEntity])],
-  providers: [Accounts, AccountChanges, Sessions, ApiKeys, Logins],
-  exports: [Accounts, AccountChanges, Sessions, ApiKeys, Logins],
+  providers: [Accounts, AccountChanges, Sessions, ApiKeys, DemoAccounts, Logins],
+  exports: [Accounts, AccountChanges, Sessions, ApiKeys, DemoAccounts, Logins],
 })
 export class IdentityModule {}

@@ -8,10 +8,12 @@ import { AccessGuard } from './access.guard.js';
 import { ActorLoader } from './actor-loader.service.js';
 import { AuthController } from './auth.controller.js';
 import { Authentication } from './authentication.service.js';
+import { DemoController } from './demo.controller.js';
 
 @Module({
   imports: [IdentityModule, DirectoryModule, DiscoveryModule],
-  controllers: [AuthController],
+  controllers: [AuthController, DemoController],
   providers: [ActorLoader, Authentication, AccessCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [ActorLoader],
 })
 export class AuthModule {}
