@@ -7,5 +7,7 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   plugins: [react()],
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
-  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: true } } },
+  // The host stays what the browser sees: the API refuses requests of other origins.
+  server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
+  preview: { proxy: { '/api': { target: api, changeOrigin: false } } },
 });

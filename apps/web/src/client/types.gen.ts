@@ -23,6 +23,17 @@ export type ChangePasswordDto = {
     newPassword: string;
 };
 
+export type DemoAccountDto = {
+    username: string;
+    name: string;
+    roles: Array<'operator' | 'dispatcher' | 'liaison' | 'unit_leader' | 'reviewer' | 'callback_officer' | 'supervisor' | 'admin' | 'auditor' | 'api' | 'system'>;
+};
+
+export type DemoDto = {
+    password: string;
+    accounts: Array<DemoAccountDto>;
+};
+
 export type AccountDto = {
     id: string;
     username: string;
@@ -675,6 +686,1161 @@ export type VocabularyDto = {
     fields: Array<FieldWordDto>;
 };
 
+export type AppealDto = {
+    id: string;
+    ticketId: string;
+    number?: string;
+    title?: string;
+    round: number;
+    unitId: string;
+    unitName?: string;
+    reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    account: string;
+    evidence: Array<string>;
+    applicantName: string;
+    appliedAt: string;
+    /**
+     * 应在此之前决定
+     */
+    decideBy: string;
+    /**
+     * 决定已超期
+     */
+    overdue?: boolean;
+    state: 'pending' | 'proposed' | 'upheld' | 'refused';
+    /**
+     * 拟采信
+     */
+    proposed: boolean | null;
+    decisionNote: string | null;
+    deciderName: string | null;
+    decidedAt: string | null;
+    confirmerName: string | null;
+    confirmedAt: string | null;
+};
+
+export type AppealPageDto = {
+    items: Array<AppealDto>;
+    nextCursor: string | null;
+};
+
+export type ApplyDto = {
+    ticketId: string;
+    /**
+     * 评价轮次
+     */
+    round: number;
+    reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    /**
+     * 申诉说明
+     */
+    account: string;
+    /**
+     * 证据：附件编号或说明
+     */
+    evidence: Array<string>;
+};
+
+export type DecideDto = {
+    /**
+     * 是否采信
+     */
+    upheld: boolean;
+    note: string;
+};
+
+export type ConfirmDto = {
+    /**
+     * 同意则生效；不同意则退回重新决定
+     */
+    agreed: boolean;
+};
+
+export type RateDto = {
+    /**
+     * 百分数，两位小数；没有分母时为空
+     */
+    rate: string | null;
+    /**
+     * 分母
+     */
+    n: number;
+};
+
+export type PlaceDto = {
+    rank: number | null;
+    grade: string | null;
+    score: string | null;
+    reason: string | null;
+};
+
+export type ComponentChangeDto = {
+    name: string;
+    from: string | null;
+    to: string | null;
+};
+
+export type MoveDto = {
+    unitId: string;
+    unitName: string;
+    group: string;
+    from: PlaceDto | null;
+    to: PlaceDto | null;
+    components: Array<ComponentChangeDto>;
+};
+
+export type ChangeDto = {
+    /**
+     * 名次变化，正为上升
+     */
+    rank: number | null;
+    score: string | null;
+    rankBefore: number | null;
+    scoreBefore: string | null;
+};
+
+export type RankingRowDto = {
+    unitId: string;
+    unitName: string;
+    group: string;
+    /**
+     * 办件量分档
+     */
+    band: string | null;
+    position: number;
+    rates: {
+        [key: string]: RateDto;
+    };
+    /**
+     * 有效评价数
+     */
+    n: number;
+    /**
+     * 应办结数
+     */
+    due: number;
+    /**
+     * 其中上期结转
+     */
+    carried: number;
+    /**
+     * 申诉采信、不计入的评价数
+     */
+    excluded: number;
+    /**
+     * 自评数，不计分
+     */
+    selfRated: number;
+    /**
+     * 申诉采信率
+     */
+    exclusion: RateDto;
+    components: {
+        [key: string]: string;
+    };
+    score: string | null;
+    rank: number | null;
+    grade: string | null;
+    unranked: 'no_due' | 'small_sample' | 'missing_indicator';
+    /**
+     * 不排名的原因
+     */
+    reason: string | null;
+    /**
+     * 同组同档参加排名的单位数
+     */
+    of: number;
+    /**
+     * 与上月相比
+     */
+    change: ChangeDto;
+    /**
+     * 背后的工单
+     */
+    evidence: string;
+};
+
+export type RankingDto = {
+    month: string;
+    /**
+     * 名称、标题、指标、最低样本
+     */
+    scheme: {
+        [key: string]: unknown;
+    };
+    state: 'live' | 'frozen' | 'published';
+    from: string;
+    /**
+     * 不含
+     */
+    to: string;
+    /**
+     * 数据截至
+     */
+    cutAt: string;
+    /**
+     * 冻结后的版次
+     */
+    version: number | null;
+    frozenAt: string | null;
+    publishedAt: string | null;
+    /**
+     * 重新发布的理由
+     */
+    reason: string | null;
+    /**
+     * 与上一版的差别
+     */
+    difference: Array<MoveDto>;
+    /**
+     * SHA-256；用 npm run verify-ranking 复核
+     */
+    signature: string | null;
+    groups: Array<string>;
+    rows: Array<RankingRowDto>;
+};
+
+export type EvidenceItemDto = {
+    ticketId: string;
+    number: string;
+    title: string;
+    unitId: string;
+    unitName: string | null;
+    /**
+     * 承办序号，或评价轮次
+     */
+    no: number;
+    /**
+     * 时限，或回访时间
+     */
+    at: string;
+    overAt: string | null;
+    level: number | null;
+    /**
+     * 上期结转
+     */
+    carried: boolean;
+    /**
+     * 计入分子
+     */
+    hit: boolean;
+    /**
+     * 为什么这样计
+     */
+    why: string;
+};
+
+export type EvidencePageDto = {
+    month: string;
+    unitId: string;
+    indicator: 'signedInTime' | 'closedInTime' | 'overdue' | 'returned' | 'contacted' | 'resolved' | 'satisfied' | 'redone' | 'reached' | 'excluded' | 'selfRated';
+    items: Array<EvidenceItemDto>;
+    nextCursor: string | null;
+};
+
+export type TrendPointDto = {
+    unitId: string;
+    unitName: string;
+    group: string;
+    /**
+     * 办件量分档
+     */
+    band: string | null;
+    position: number;
+    rates: {
+        [key: string]: RateDto;
+    };
+    /**
+     * 有效评价数
+     */
+    n: number;
+    /**
+     * 应办结数
+     */
+    due: number;
+    /**
+     * 其中上期结转
+     */
+    carried: number;
+    /**
+     * 申诉采信、不计入的评价数
+     */
+    excluded: number;
+    /**
+     * 自评数，不计分
+     */
+    selfRated: number;
+    /**
+     * 申诉采信率
+     */
+    exclusion: RateDto;
+    components: {
+        [key: string]: string;
+    };
+    score: string | null;
+    rank: number | null;
+    grade: string | null;
+    unranked: 'no_due' | 'small_sample' | 'missing_indicator';
+    /**
+     * 不排名的原因
+     */
+    reason: string | null;
+    /**
+     * 同组同档参加排名的单位数
+     */
+    of: number;
+    month: string;
+    state: 'live' | 'frozen' | 'published';
+};
+
+export type TrendDto = {
+    unitId: string;
+    scheme: string;
+    points: Array<TrendPointDto>;
+};
+
+export type SimulateDto = {
+    /**
+     * 方案名称，或完整方案
+     */
+    scheme: string | {
+        [key: string]: unknown;
+    };
+    /**
+     * 与哪个方案相比
+     */
+    against?: string;
+    group?: string;
+};
+
+export type SimulatedMoveDto = {
+    unitId: string;
+    unitName: string;
+    group: string;
+    from: PlaceDto | null;
+    to: PlaceDto | null;
+    components: Array<ComponentChangeDto>;
+    /**
+     * 名次变化，正为上升
+     */
+    up: number | null;
+};
+
+export type SimulationDto = {
+    month: string;
+    scheme: string;
+    against: string;
+    cutAt: string;
+    /**
+     * 有变化的单位数
+     */
+    changes: number;
+    rows: Array<SimulatedMoveDto>;
+};
+
+export type FreezeDto = {
+    /**
+     * 方案名称
+     */
+    scheme?: string;
+};
+
+export type FrozenDto = {
+    id: string;
+    month: string;
+    schemeName: string;
+    version: number;
+    cutAt: string;
+    frozenAt: string;
+    publishedAt: string | null;
+    reason: string | null;
+    signature: string;
+};
+
+export type ReissueDto = {
+    /**
+     * 方案名称
+     */
+    scheme?: string;
+    /**
+     * 重新发布的理由
+     */
+    reason: string;
+};
+
+export type SchemeVersionDto = {
+    scheme?: {
+        name: string;
+        title?: string;
+        effectiveFrom?: string;
+        components: Array<{
+            indicator: 'signedInTime' | 'closedInTime' | 'overdue' | 'returned' | 'contacted' | 'resolved' | 'satisfied' | 'redone' | 'reached';
+            rule: 'linear' | 'piecewise';
+            full: string;
+            weight?: string;
+            inverse?: boolean;
+            target?: string;
+            k?: string;
+            floor?: string;
+        }>;
+        combine?: 'sum' | 'mean';
+        base?: string;
+        rounding?: {
+            rate: unknown;
+            component: unknown;
+            score: number;
+        };
+        levelWeights?: {
+            1: string;
+            2: string;
+            3: string;
+            4: string;
+            5: string;
+        };
+        minimumSample?: number;
+        missing?: 'unranked' | 'renormalise';
+        bands?: Array<{
+            label: string;
+            from: number;
+        }>;
+        excludedTypes?: Array<string>;
+        firstDay?: number;
+        award?: 'ranks' | 'grades';
+        grades?: Array<{
+            grade: string;
+            from: string;
+        }>;
+    };
+    version: number;
+    /**
+     * 每月自动冻结
+     */
+    official: boolean;
+    /**
+     * 空为预设方案
+     */
+    createdAt: string | null;
+    createdByName: string | null;
+};
+
+export type NewSchemeDto = {
+    scheme?: {
+        name: string;
+        title?: string;
+        effectiveFrom?: string;
+        components: Array<{
+            indicator: 'signedInTime' | 'closedInTime' | 'overdue' | 'returned' | 'contacted' | 'resolved' | 'satisfied' | 'redone' | 'reached';
+            rule: 'linear' | 'piecewise';
+            full: string;
+            weight?: string;
+            inverse?: boolean;
+            target?: string;
+            k?: string;
+            floor?: string;
+        }>;
+        combine?: 'sum' | 'mean';
+        base?: string;
+        rounding?: {
+            rate: unknown;
+            component: unknown;
+            score: number;
+        };
+        levelWeights?: {
+            1: string;
+            2: string;
+            3: string;
+            4: string;
+            5: string;
+        };
+        minimumSample?: number;
+        missing?: 'unranked' | 'renormalise';
+        bands?: Array<{
+            label: string;
+            from: number;
+        }>;
+        excludedTypes?: Array<string>;
+        firstDay?: number;
+        award?: 'ranks' | 'grades';
+        grades?: Array<{
+            grade: string;
+            from: string;
+        }>;
+    };
+    /**
+     * 每月自动冻结
+     */
+    official?: boolean;
+};
+
+export type TrialRowDto = {
+    /**
+     * 单位，任意标识
+     */
+    unitId: string;
+    /**
+     * 组别；不同组不相比较
+     */
+    group?: string;
+    /**
+     * 有效评价数；不给则不检查最低样本
+     */
+    n?: number;
+    /**
+     * 应办结数；0 为无应办结工单；方案分档时必填
+     */
+    due?: number;
+    /**
+     * 百分数，写成十进制字符串；没有分母的指标不写或写 null。可用：signedInTime、closedInTime、overdue、returned、contacted、resolved、satisfied、redone、reached
+     */
+    indicators: {
+        [key: string]: string | null;
+    };
+};
+
+export type EvaluateDto = {
+    /**
+     * 预设方案的名称（P1–P4），或完整方案
+     */
+    scheme: string | {
+        name: string;
+        title?: string;
+        effectiveFrom?: string;
+        components: Array<{
+            indicator: 'signedInTime' | 'closedInTime' | 'overdue' | 'returned' | 'contacted' | 'resolved' | 'satisfied' | 'redone' | 'reached';
+            rule: 'linear' | 'piecewise';
+            full: string;
+            weight?: string;
+            inverse?: boolean;
+            target?: string;
+            k?: string;
+            floor?: string;
+        }>;
+        combine?: 'sum' | 'mean';
+        base?: string;
+        rounding?: {
+            rate: unknown;
+            component: unknown;
+            score: number;
+        };
+        levelWeights?: {
+            1: string;
+            2: string;
+            3: string;
+            4: string;
+            5: string;
+        };
+        minimumSample?: number;
+        missing?: 'unranked' | 'renormalise';
+        bands?: Array<{
+            label: string;
+            from: number;
+        }>;
+        excludedTypes?: Array<string>;
+        firstDay?: number;
+        award?: 'ranks' | 'grades';
+        grades?: Array<{
+            grade: string;
+            from: string;
+        }>;
+    };
+    rows: Array<TrialRowDto>;
+};
+
+export type TrialResultDto = {
+    unitId: string;
+    group: string;
+    band: string | null;
+    /**
+     * 各项得分；base 为基础分
+     */
+    components: {
+        [key: string]: string;
+    };
+    score: string | null;
+    rank: number | null;
+    grade: string | null;
+    unranked: 'no_due' | 'small_sample' | 'missing_indicator';
+    /**
+     * 不排名的原因
+     */
+    reason: string | null;
+};
+
+export type UploadDto = {
+    file: Blob | File;
+};
+
+export type AttachmentDto = {
+    id: string;
+    ticketId: string;
+    name: string;
+    /**
+     * MIME 类型，由内容判定
+     */
+    type: string;
+    /**
+     * 字节数
+     */
+    size: number;
+    sha256: string;
+    uploadedBy: string | null;
+    uploaderName: string;
+    createdAt: string;
+};
+
+export type CallbackItemDto = {
+    id: string;
+    ticketId: string;
+    /**
+     * 所办理的工单：本单，或并入的主单
+     */
+    handledTicketId: string;
+    number: string;
+    handledNumber: string;
+    title: string;
+    type: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    urgency: 'normal' | 'urgent' | 'critical';
+    /**
+     * 工单的状态
+     */
+    status: 'pending_supplement' | 'pending_dispatch' | 'pending_sign' | 'in_progress' | 'suspended' | 'pending_review' | 'pending_callback' | 'closed' | 'archived' | 'declined' | 'merged' | 'voided';
+    /**
+     * 工单的版本
+     */
+    version: number;
+    unitId: string | null;
+    unitName: string | null;
+    /**
+     * 第几轮评价
+     */
+    round: number;
+    state: 'due' | 'claimed' | 'waiting' | 'link_sent' | 'done' | 'expired';
+    dueAt: string;
+    overdue: boolean;
+    attempts: number;
+    triedBands: Array<string>;
+    nextBand: string | null;
+    nextAt: string | null;
+    claimedBy: string | null;
+    claimedByName: string | null;
+    claimedUntil: string | null;
+    /**
+     * closed、redo、decision、unrated、superseded
+     */
+    outcome: string | null;
+    level: number | null;
+    endedAt: string | null;
+    decidedAt: string | null;
+    phoneMasked: string | null;
+};
+
+export type CallbackPageDto = {
+    items: Array<CallbackItemDto>;
+    nextCursor: string | null;
+};
+
+export type CallbackAttemptDto = {
+    no: number;
+    at: string;
+    band: string;
+    reached: boolean;
+    contacted?: boolean | null;
+    resolved?: boolean | null;
+    level?: number | null;
+    reasons?: Array<string> | null;
+    basis?: string | null;
+    note?: string | null;
+    source: 'callback' | 'sms' | 'web' | 'unit';
+    /**
+     * closed、redo、decision、unreached
+     */
+    outcome: string;
+    officerName: string;
+};
+
+export type CallbackDetailsDto = {
+    id: string;
+    ticketId: string;
+    /**
+     * 所办理的工单：本单，或并入的主单
+     */
+    handledTicketId: string;
+    number: string;
+    handledNumber: string;
+    title: string;
+    type: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    urgency: 'normal' | 'urgent' | 'critical';
+    /**
+     * 工单的状态
+     */
+    status: 'pending_supplement' | 'pending_dispatch' | 'pending_sign' | 'in_progress' | 'suspended' | 'pending_review' | 'pending_callback' | 'closed' | 'archived' | 'declined' | 'merged' | 'voided';
+    /**
+     * 工单的版本
+     */
+    version: number;
+    unitId: string | null;
+    unitName: string | null;
+    /**
+     * 第几轮评价
+     */
+    round: number;
+    state: 'due' | 'claimed' | 'waiting' | 'link_sent' | 'done' | 'expired';
+    dueAt: string;
+    overdue: boolean;
+    attempts: number;
+    triedBands: Array<string>;
+    nextBand: string | null;
+    nextAt: string | null;
+    claimedBy: string | null;
+    claimedByName: string | null;
+    claimedUntil: string | null;
+    /**
+     * closed、redo、decision、unrated、superseded
+     */
+    outcome: string | null;
+    level: number | null;
+    endedAt: string | null;
+    decidedAt: string | null;
+    phoneMasked: string | null;
+    publicReply: string | null;
+    history: Array<CallbackAttemptDto>;
+};
+
+export type RevealPhoneDto = {
+    reason: string;
+};
+
+export type RevealedPhoneDto = {
+    value: string | null;
+};
+
+export type AttemptDto = {
+    /**
+     * 承办单位是否联系过；接通时必填
+     */
+    contacted?: boolean;
+    /**
+     * 是否解决；接通时必填
+     */
+    resolved?: boolean;
+    /**
+     * 5 非常满意 … 1 非常不满意；未评价则不填
+     */
+    level?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 不满意时必填
+     */
+    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
+    note?: string;
+    /**
+     * 是否接通
+     */
+    reached: boolean;
+    /**
+     * “政策本身”的依据
+     */
+    basis?: string;
+    /**
+     * 仅供接口：评价从哪里来
+     */
+    source?: 'callback' | 'sms' | 'web' | 'unit';
+    /**
+     * 您所看到的工单版本
+     */
+    expectedVersion?: number;
+};
+
+export type CallbackDecisionDto = {
+    decision: 'redo' | 'close';
+    reason: string;
+    expectedVersion?: number;
+};
+
+export type SelfRatingDto = {
+    /**
+     * 承办单位是否联系过；接通时必填
+     */
+    contacted?: boolean;
+    /**
+     * 是否解决；接通时必填
+     */
+    resolved?: boolean;
+    /**
+     * 5 非常满意 … 1 非常不满意；未评价则不填
+     */
+    level?: {
+        [key: string]: unknown;
+    };
+    /**
+     * 不满意时必填
+     */
+    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
+    note?: string;
+    ticketId: string;
+};
+
+export type BandDto = {
+    code: string;
+    label: string;
+    /**
+     * 北京时间零点起的分钟数
+     */
+    from: number;
+    /**
+     * 不含
+     */
+    to: number;
+};
+
+export type QuestionDto = {
+    field: 'contacted' | 'resolved' | 'level';
+    text: string;
+};
+
+export type ScriptDto = {
+    opening: string;
+    questions: Array<QuestionDto>;
+    closing: string;
+};
+
+export type CallbackSettingsDto = {
+    bands: Array<BandDto>;
+    /**
+     * 在几个不同时段未接通后发送短信链接
+     */
+    bandsBeforeLink: number;
+    /**
+     * 链接有效天数
+     */
+    linkDays: number;
+    /**
+     * 领取后保留的分钟数
+     */
+    claimMinutes: number;
+    /**
+     * 逾期未评价是否计为基本满意；默认否
+     */
+    silenceCounts: boolean;
+    script: ScriptDto;
+};
+
+export type ChangeCallbackSettingsDto = {
+    bands?: Array<BandDto>;
+    /**
+     * 在几个不同时段未接通后发送短信链接
+     */
+    bandsBeforeLink?: number;
+    /**
+     * 链接有效天数
+     */
+    linkDays?: number;
+    /**
+     * 领取后保留的分钟数
+     */
+    claimMinutes?: number;
+    /**
+     * 逾期未评价是否计为基本满意；默认否
+     */
+    silenceCounts?: boolean;
+    script?: ScriptDto;
+};
+
+export type PublicQueryDto = {
+    number: string;
+    code: string;
+    phoneLast4: string;
+};
+
+export type PublicTicketDto = {
+    number: string;
+    /**
+     * 状态名称
+     */
+    status: string;
+    unitName: string | null;
+    publicReply: string | null;
+};
+
+export type RatingPageDto = {
+    number: string;
+    /**
+     * 标题的开头，不含号码
+     */
+    title: string;
+    unitName: string | null;
+    publicReply: string | null;
+    expiresAt: string;
+    answered: boolean;
+};
+
+export type RatingDto = {
+    contacted: boolean;
+    resolved: boolean;
+    level: {
+        [key: string]: unknown;
+    };
+    /**
+     * 不满意时必填
+     */
+    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
+    note?: string;
+};
+
+export type NoticeDto = {
+    id: string;
+    /**
+     * 事件类型
+     */
+    kind: string;
+    title: string;
+    text: string;
+    ticketId: string;
+    number: string;
+    /**
+     * 事件发生的时间
+     */
+    at: string;
+    /**
+     * 安静时段顺延后的时间
+     */
+    visibleAt: string;
+    readAt: string | null;
+};
+
+export type NoticePageDto = {
+    items: Array<NoticeDto>;
+    nextCursor: string | null;
+    unread: number;
+};
+
+export type UnreadDto = {
+    unread: number;
+};
+
+export type ReadNoticesDto = {
+    ids: Array<string>;
+};
+
+export type NoticeRuleDto = {
+    key: string;
+    /**
+     * 事件类型
+     */
+    topic: string;
+    /**
+     * 事件字段须取其中之一
+     */
+    when?: {
+        [key: string]: unknown;
+    };
+    /**
+     * liaisons、assist_liaisons、leader、responsible、applicant、role:角色
+     */
+    to: Array<string>;
+    title: string;
+    text: string;
+    /**
+     * 发给来电人的短信
+     */
+    sms?: string;
+    enabled: boolean;
+};
+
+export type QuietHoursDto = {
+    /**
+     * 北京时间零点起的分钟数
+     */
+    from: number;
+    /**
+     * 与 from 相同则没有安静时段
+     */
+    to: number;
+};
+
+export type NoticeRulesDto = {
+    rules: Array<NoticeRuleDto>;
+    quietHours: QuietHoursDto;
+};
+
+export type ChangeNoticeRuleDto = {
+    to?: Array<string>;
+    title?: string;
+    text?: string;
+    sms?: string;
+    enabled?: boolean;
+};
+
+export type WebhookDto = {
+    id: string;
+    name: string;
+    url: string;
+    topics: Array<string>;
+    enabled: boolean;
+    createdBy: string;
+    createdAt: string;
+};
+
+export type NewWebhookDto = {
+    name: string;
+    url: string;
+    /**
+     * 事件类型；* 为全部
+     */
+    topics: Array<string>;
+};
+
+export type CreatedWebhookDto = {
+    id: string;
+    name: string;
+    url: string;
+    topics: Array<string>;
+    enabled: boolean;
+    createdBy: string;
+    createdAt: string;
+    /**
+     * 签名密钥，仅显示这一次
+     */
+    secret: string;
+};
+
+export type EnableWebhookDto = {
+    enabled: boolean;
+};
+
+export type DeliveryDto = {
+    id: string;
+    ticketId: string;
+    subject: string;
+    channel: 'sms' | 'webhook';
+    /**
+     * 来电人或回调地址的编号
+     */
+    recipient: string;
+    state: 'queued' | 'sent' | 'failed' | 'dead';
+    attempts: number;
+    nextAttemptAt: string | null;
+    lastError: string | null;
+    createdAt: string;
+    sentAt: string | null;
+};
+
+export type CategorySuggestionDto = {
+    code: string;
+    name: string;
+    /**
+     * 自上而下，以 / 分隔
+     */
+    path: string;
+    /**
+     * 0–100
+     */
+    score: number;
+    /**
+     * 文中起作用的词
+     */
+    words: Array<string>;
+    reason: string;
+};
+
+export type UnitSuggestionDto = {
+    unitId: string;
+    unitName: string;
+    assistUnitIds: Array<string>;
+    source: 'catalogue' | 'specialist' | 'history' | 'territorial' | 'district';
+    /**
+     * 1 为首选
+     */
+    order: number;
+    reason: string;
+};
+
+export type AdviceDto = {
+    categories: Array<CategorySuggestionDto>;
+    /**
+     * 据以建议单位的类别：给定的，或把握较大的建议类别
+     */
+    categoryCode: string | null;
+    /**
+     * 派单目录 → 专业主管 → 历史 → 属地 → 区县兜底
+     */
+    units: Array<UnitSuggestionDto>;
+};
+
+export type SuggestDto = {
+    title?: string;
+    text?: string;
+    categoryCode?: string;
+    areaCode?: string;
+    type?: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+};
+
+export type CatalogueEntryDto = {
+    id: string;
+    part: 'catalogue' | 'specialist';
+    categoryCode: string | null;
+    categoryPath: string | null;
+    areaCode: string | null;
+    areaName: string | null;
+    type: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    unitId: string;
+    unitName: string;
+    assistUnitIds: Array<string>;
+    priority: number;
+    basis: string;
+    validFromOn: string | null;
+    validToOn: string | null;
+    changedBy: string;
+    changedAt: string;
+};
+
+export type CatalogueGapDto = {
+    kind: 'uncovered' | 'unit_dissolved' | 'expired';
+    /**
+     * 失效的目录；uncovered 时无
+     */
+    entryId?: string;
+    categoryCode: string | null;
+    categoryPath: string | null;
+    /**
+     * null 为全市
+     */
+    areaCode: string | null;
+    areaName: string | null;
+};
+
+export type CatalogueInputDto = {
+    /**
+     * catalogue 直接承办，specialist 专业主管
+     */
+    part: 'catalogue' | 'specialist';
+    /**
+     * 含下级类别；不填为各类事项
+     */
+    categoryCode?: string | null;
+    /**
+     * 含下级区域；不填为全市
+     */
+    areaCode?: string | null;
+    /**
+     * 不填为各种诉求类型
+     */
+    type?: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    unitId: string;
+    assistUnitIds?: Array<string>;
+    /**
+     * 同样具体时大者优先
+     */
+    priority?: number;
+    /**
+     * 职责依据
+     */
+    basis: string;
+    validFromOn?: string | null;
+    validToOn?: string | null;
+};
+
 export type AuthLogInData = {
     body: LoginDto;
     path?: never;
@@ -726,6 +1892,23 @@ export type AuthChangePasswordResponses = {
 };
 
 export type AuthChangePasswordResponse = AuthChangePasswordResponses[keyof AuthChangePasswordResponses];
+
+export type DemoOfferedData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/auth/demo';
+};
+
+export type DemoOfferedErrors = {
+    404: unknown;
+};
+
+export type DemoOfferedResponses = {
+    200: DemoDto;
+};
+
+export type DemoOfferedResponse = DemoOfferedResponses[keyof DemoOfferedResponses];
 
 export type AccountsListData = {
     body?: never;
@@ -1307,3 +2490,792 @@ export type VocabularyVocabularyResponses = {
 };
 
 export type VocabularyVocabularyResponse = VocabularyVocabularyResponses[keyof VocabularyVocabularyResponses];
+
+export type AppealsListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'pending' | 'proposed' | 'upheld' | 'refused';
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/appeals';
+};
+
+export type AppealsListResponses = {
+    200: AppealPageDto;
+};
+
+export type AppealsListResponse = AppealsListResponses[keyof AppealsListResponses];
+
+export type AppealsApplyData = {
+    body: ApplyDto;
+    path?: never;
+    query?: never;
+    url: '/api/appeals';
+};
+
+export type AppealsApplyResponses = {
+    201: AppealDto;
+};
+
+export type AppealsApplyResponse = AppealsApplyResponses[keyof AppealsApplyResponses];
+
+export type AppealsDecideData = {
+    body: DecideDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appeals/{id}/decision';
+};
+
+export type AppealsDecideResponses = {
+    200: AppealDto;
+};
+
+export type AppealsDecideResponse = AppealsDecideResponses[keyof AppealsDecideResponses];
+
+export type AppealsConfirmData = {
+    body: ConfirmDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/appeals/{id}/confirmation';
+};
+
+export type AppealsConfirmResponses = {
+    200: AppealDto;
+};
+
+export type AppealsConfirmResponse = AppealsConfirmResponses[keyof AppealsConfirmResponses];
+
+export type RankingsMonthData = {
+    body?: never;
+    path: {
+        month: string;
+    };
+    query?: {
+        /**
+         * 方案名称
+         */
+        scheme?: string;
+        /**
+         * 只看一组
+         */
+        group?: string;
+    };
+    url: '/api/rankings/{month}';
+};
+
+export type RankingsMonthResponses = {
+    200: RankingDto;
+};
+
+export type RankingsMonthResponse = RankingsMonthResponses[keyof RankingsMonthResponses];
+
+export type RankingsTicketsData = {
+    body?: never;
+    path: {
+        month: string;
+        id: string;
+    };
+    query: {
+        /**
+         * 方案名称
+         */
+        scheme?: string;
+        indicator: 'signedInTime' | 'closedInTime' | 'overdue' | 'returned' | 'contacted' | 'resolved' | 'satisfied' | 'redone' | 'reached' | 'excluded' | 'selfRated';
+        /**
+         * 只看计入（true）或未计入（false）分子的
+         */
+        hit?: boolean;
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/rankings/{month}/units/{id}/evidence';
+};
+
+export type RankingsTicketsResponses = {
+    200: EvidencePageDto;
+};
+
+export type RankingsTicketsResponse = RankingsTicketsResponses[keyof RankingsTicketsResponses];
+
+export type RankingsTrendData = {
+    body?: never;
+    path: {
+        month: string;
+        id: string;
+    };
+    query?: {
+        /**
+         * 方案名称
+         */
+        scheme?: string;
+    };
+    url: '/api/rankings/{month}/units/{id}/trend';
+};
+
+export type RankingsTrendResponses = {
+    200: TrendDto;
+};
+
+export type RankingsTrendResponse = RankingsTrendResponses[keyof RankingsTrendResponses];
+
+export type RankingsSimulateData = {
+    body: SimulateDto;
+    path: {
+        month: string;
+    };
+    query?: never;
+    url: '/api/rankings/{month}/simulate';
+};
+
+export type RankingsSimulateResponses = {
+    200: SimulationDto;
+};
+
+export type RankingsSimulateResponse = RankingsSimulateResponses[keyof RankingsSimulateResponses];
+
+export type RankingsFreezeData = {
+    body: FreezeDto;
+    path: {
+        month: string;
+    };
+    query?: never;
+    url: '/api/rankings/{month}/freeze';
+};
+
+export type RankingsFreezeResponses = {
+    200: FrozenDto;
+};
+
+export type RankingsFreezeResponse = RankingsFreezeResponses[keyof RankingsFreezeResponses];
+
+export type RankingsPublishData = {
+    body: FreezeDto;
+    path: {
+        month: string;
+    };
+    query?: never;
+    url: '/api/rankings/{month}/publish';
+};
+
+export type RankingsPublishResponses = {
+    200: FrozenDto;
+};
+
+export type RankingsPublishResponse = RankingsPublishResponses[keyof RankingsPublishResponses];
+
+export type RankingsReissueData = {
+    body: ReissueDto;
+    path: {
+        month: string;
+    };
+    query?: never;
+    url: '/api/rankings/{month}/reissue';
+};
+
+export type RankingsReissueResponses = {
+    200: FrozenDto;
+};
+
+export type RankingsReissueResponse = RankingsReissueResponses[keyof RankingsReissueResponses];
+
+export type SchemesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/schemes';
+};
+
+export type SchemesListResponses = {
+    200: Array<SchemeVersionDto>;
+};
+
+export type SchemesListResponse = SchemesListResponses[keyof SchemesListResponses];
+
+export type SchemesAddData = {
+    body: NewSchemeDto;
+    path?: never;
+    query?: never;
+    url: '/api/schemes';
+};
+
+export type SchemesAddResponses = {
+    201: SchemeVersionDto;
+};
+
+export type SchemesAddResponse = SchemesAddResponses[keyof SchemesAddResponses];
+
+export type SchemesEvaluateData = {
+    body: EvaluateDto;
+    path?: never;
+    query?: never;
+    url: '/api/schemes/evaluate';
+};
+
+export type SchemesEvaluateResponses = {
+    200: Array<TrialResultDto>;
+};
+
+export type SchemesEvaluateResponse = SchemesEvaluateResponses[keyof SchemesEvaluateResponses];
+
+export type AttachmentsListData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/attachments';
+};
+
+export type AttachmentsListResponses = {
+    200: Array<AttachmentDto>;
+};
+
+export type AttachmentsListResponse = AttachmentsListResponses[keyof AttachmentsListResponses];
+
+export type AttachmentsAttachData = {
+    body: UploadDto;
+    headers?: {
+        /**
+         * 以会话（Cookie）上传时必填，任意值，防止跨站提交
+         */
+        'X-Requested-With'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/attachments';
+};
+
+export type AttachmentsAttachResponses = {
+    201: AttachmentDto;
+};
+
+export type AttachmentsAttachResponse = AttachmentsAttachResponses[keyof AttachmentsAttachResponses];
+
+export type AttachmentsDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/attachments/{id}';
+};
+
+export type AttachmentsDownloadResponses = {
+    200: Blob | File;
+};
+
+export type AttachmentsDownloadResponse = AttachmentsDownloadResponses[keyof AttachmentsDownloadResponses];
+
+export type CallbacksListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * due 现在可领取的；claimed 自己已领取的；decision 待督办员决定的
+         */
+        state?: 'due' | 'claimed' | 'waiting' | 'link_sent' | 'done' | 'expired' | 'decision';
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/callbacks';
+};
+
+export type CallbacksListResponses = {
+    200: CallbackPageDto;
+};
+
+export type CallbacksListResponse = CallbacksListResponses[keyof CallbacksListResponses];
+
+export type CallbacksOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}';
+};
+
+export type CallbacksOneResponses = {
+    200: CallbackDetailsDto;
+};
+
+export type CallbacksOneResponse = CallbacksOneResponses[keyof CallbacksOneResponses];
+
+export type CallbacksClaimData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}/claim';
+};
+
+export type CallbacksClaimResponses = {
+    200: CallbackDetailsDto;
+};
+
+export type CallbacksClaimResponse = CallbacksClaimResponses[keyof CallbacksClaimResponses];
+
+export type CallbacksReleaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}/release';
+};
+
+export type CallbacksReleaseResponses = {
+    204: void;
+};
+
+export type CallbacksReleaseResponse = CallbacksReleaseResponses[keyof CallbacksReleaseResponses];
+
+export type CallbacksRevealData = {
+    body: RevealPhoneDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}/reveal';
+};
+
+export type CallbacksRevealResponses = {
+    200: RevealedPhoneDto;
+};
+
+export type CallbacksRevealResponse = CallbacksRevealResponses[keyof CallbacksRevealResponses];
+
+export type CallbacksRecordData = {
+    body: AttemptDto;
+    headers?: {
+        'Idempotency-Key'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}/attempts';
+};
+
+export type CallbacksRecordResponses = {
+    201: CallbackDetailsDto;
+};
+
+export type CallbacksRecordResponse = CallbacksRecordResponses[keyof CallbacksRecordResponses];
+
+export type CallbacksDecideData = {
+    body: CallbackDecisionDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/callbacks/{id}/decision';
+};
+
+export type CallbacksDecideResponses = {
+    200: CallbackDetailsDto;
+};
+
+export type CallbacksDecideResponse = CallbacksDecideResponses[keyof CallbacksDecideResponses];
+
+export type CallbacksRateOneselfData = {
+    body: SelfRatingDto;
+    path?: never;
+    query?: never;
+    url: '/api/callbacks/self-ratings';
+};
+
+export type CallbacksRateOneselfResponses = {
+    204: void;
+};
+
+export type CallbacksRateOneselfResponse = CallbacksRateOneselfResponses[keyof CallbacksRateOneselfResponses];
+
+export type CallbackSettingsCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/callback-settings';
+};
+
+export type CallbackSettingsCurrentResponses = {
+    200: CallbackSettingsDto;
+};
+
+export type CallbackSettingsCurrentResponse = CallbackSettingsCurrentResponses[keyof CallbackSettingsCurrentResponses];
+
+export type CallbackSettingsChangeData = {
+    body: ChangeCallbackSettingsDto;
+    path?: never;
+    query?: never;
+    url: '/api/callback-settings';
+};
+
+export type CallbackSettingsChangeResponses = {
+    200: CallbackSettingsDto;
+};
+
+export type CallbackSettingsChangeResponse = CallbackSettingsChangeResponses[keyof CallbackSettingsChangeResponses];
+
+export type PublicQueryData = {
+    body: PublicQueryDto;
+    path?: never;
+    query?: never;
+    url: '/api/public/tickets/query';
+};
+
+export type PublicQueryResponses = {
+    200: PublicTicketDto;
+};
+
+export type PublicQueryResponse = PublicQueryResponses[keyof PublicQueryResponses];
+
+export type PublicPageData = {
+    body?: never;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/public/ratings/{token}';
+};
+
+export type PublicPageResponses = {
+    200: RatingPageDto;
+};
+
+export type PublicPageResponse = PublicPageResponses[keyof PublicPageResponses];
+
+export type PublicRateData = {
+    body: RatingDto;
+    path: {
+        token: string;
+    };
+    query?: never;
+    url: '/api/public/ratings/{token}';
+};
+
+export type PublicRateResponses = {
+    204: void;
+};
+
+export type PublicRateResponse = PublicRateResponses[keyof PublicRateResponses];
+
+export type NoticesListData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 只看未读
+         */
+        unread?: boolean;
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/api/notices';
+};
+
+export type NoticesListResponses = {
+    200: NoticePageDto;
+};
+
+export type NoticesListResponse = NoticesListResponses[keyof NoticesListResponses];
+
+export type NoticesReadAllData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notices/read-all';
+};
+
+export type NoticesReadAllResponses = {
+    200: UnreadDto;
+};
+
+export type NoticesReadAllResponse = NoticesReadAllResponses[keyof NoticesReadAllResponses];
+
+export type NoticesReadSomeData = {
+    body: ReadNoticesDto;
+    path?: never;
+    query?: never;
+    url: '/api/notices/read';
+};
+
+export type NoticesReadSomeResponses = {
+    200: UnreadDto;
+};
+
+export type NoticesReadSomeResponse = NoticesReadSomeResponses[keyof NoticesReadSomeResponses];
+
+export type NoticesReadOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/notices/{id}/read';
+};
+
+export type NoticesReadOneResponses = {
+    200: UnreadDto;
+};
+
+export type NoticesReadOneResponse = NoticesReadOneResponses[keyof NoticesReadOneResponses];
+
+export type NotifySettingsCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/notice-rules';
+};
+
+export type NotifySettingsCurrentResponses = {
+    200: NoticeRulesDto;
+};
+
+export type NotifySettingsCurrentResponse = NotifySettingsCurrentResponses[keyof NotifySettingsCurrentResponses];
+
+export type NotifySettingsChangeData = {
+    body: ChangeNoticeRuleDto;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/notice-rules/{key}';
+};
+
+export type NotifySettingsChangeResponses = {
+    200: NoticeRuleDto;
+};
+
+export type NotifySettingsChangeResponse = NotifySettingsChangeResponses[keyof NotifySettingsChangeResponses];
+
+export type NotifySettingsKeepQuietData = {
+    body: QuietHoursDto;
+    path?: never;
+    query?: never;
+    url: '/api/quiet-hours';
+};
+
+export type NotifySettingsKeepQuietResponses = {
+    200: QuietHoursDto;
+};
+
+export type NotifySettingsKeepQuietResponse = NotifySettingsKeepQuietResponses[keyof NotifySettingsKeepQuietResponses];
+
+export type NotifySettingsListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/webhooks';
+};
+
+export type NotifySettingsListWebhooksResponses = {
+    200: Array<WebhookDto>;
+};
+
+export type NotifySettingsListWebhooksResponse = NotifySettingsListWebhooksResponses[keyof NotifySettingsListWebhooksResponses];
+
+export type NotifySettingsAddWebhookData = {
+    body: NewWebhookDto;
+    path?: never;
+    query?: never;
+    url: '/api/webhooks';
+};
+
+export type NotifySettingsAddWebhookResponses = {
+    201: CreatedWebhookDto;
+};
+
+export type NotifySettingsAddWebhookResponse = NotifySettingsAddWebhookResponses[keyof NotifySettingsAddWebhookResponses];
+
+export type NotifySettingsEnableWebhookData = {
+    body: EnableWebhookDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/webhooks/{id}';
+};
+
+export type NotifySettingsEnableWebhookResponses = {
+    204: void;
+};
+
+export type NotifySettingsEnableWebhookResponse = NotifySettingsEnableWebhookResponses[keyof NotifySettingsEnableWebhookResponses];
+
+export type NotifySettingsListDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'queued' | 'sent' | 'failed' | 'dead';
+        /**
+         * 上一页最后一条的 id
+         */
+        before?: string;
+        limit?: number;
+    };
+    url: '/api/deliveries';
+};
+
+export type NotifySettingsListDeliveriesResponses = {
+    200: Array<DeliveryDto>;
+};
+
+export type NotifySettingsListDeliveriesResponse = NotifySettingsListDeliveriesResponses[keyof NotifySettingsListDeliveriesResponses];
+
+export type NotifySettingsRetryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/deliveries/{id}/retry';
+};
+
+export type NotifySettingsRetryResponses = {
+    204: void;
+};
+
+export type NotifySettingsRetryResponse = NotifySettingsRetryResponses[keyof NotifySettingsRetryResponses];
+
+export type StreamStreamData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/stream';
+};
+
+export type StreamStreamResponses = {
+    /**
+     * text/event-stream
+     */
+    200: unknown;
+};
+
+export type AdviceMatterData = {
+    body?: never;
+    path?: never;
+    query?: {
+        categoryCode?: string;
+        areaCode?: string;
+        type?: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+        /**
+         * 按这张工单建议；其余参数不起作用
+         */
+        ticketId?: string;
+        text?: string;
+    };
+    url: '/api/dispatch/suggestions';
+};
+
+export type AdviceMatterResponses = {
+    200: AdviceDto;
+};
+
+export type AdviceMatterResponse = AdviceMatterResponses[keyof AdviceMatterResponses];
+
+export type AdviceTicketData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/suggestion';
+};
+
+export type AdviceTicketResponses = {
+    200: AdviceDto;
+};
+
+export type AdviceTicketResponse = AdviceTicketResponses[keyof AdviceTicketResponses];
+
+export type AdviceTypedData = {
+    body: SuggestDto;
+    path?: never;
+    query?: never;
+    url: '/api/desk/suggest';
+};
+
+export type AdviceTypedResponses = {
+    200: AdviceDto;
+};
+
+export type AdviceTypedResponse = AdviceTypedResponses[keyof AdviceTypedResponses];
+
+export type CatalogueListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/dispatch/catalogue';
+};
+
+export type CatalogueListResponses = {
+    200: Array<CatalogueEntryDto>;
+};
+
+export type CatalogueListResponse = CatalogueListResponses[keyof CatalogueListResponses];
+
+export type CatalogueAddData = {
+    body: CatalogueInputDto;
+    path?: never;
+    query?: never;
+    url: '/api/dispatch/catalogue';
+};
+
+export type CatalogueAddResponses = {
+    201: CatalogueEntryDto;
+};
+
+export type CatalogueAddResponse = CatalogueAddResponses[keyof CatalogueAddResponses];
+
+export type CatalogueGapsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/dispatch/catalogue/gaps';
+};
+
+export type CatalogueGapsResponses = {
+    200: Array<CatalogueGapDto>;
+};
+
+export type CatalogueGapsResponse = CatalogueGapsResponses[keyof CatalogueGapsResponses];
+
+export type CatalogueRemoveData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/dispatch/catalogue/{id}';
+};
+
+export type CatalogueRemoveResponses = {
+    204: void;
+};
+
+export type CatalogueRemoveResponse = CatalogueRemoveResponses[keyof CatalogueRemoveResponses];
+
+export type CatalogueChangeData = {
+    body: CatalogueInputDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/dispatch/catalogue/{id}';
+};
+
+export type CatalogueChangeResponses = {
+    200: CatalogueEntryDto;
+};
+
+export type CatalogueChangeResponse = CatalogueChangeResponses[keyof CatalogueChangeResponses];

@@ -17,10 +17,12 @@ interface TicketActionsProps {
   readonly ticket: Ticket;
   /** Opens with the form of this command, if it is allowed. */
   readonly startWith?: string;
+  /** Where another form has the number keys: no keys, no primary button. */
+  readonly quiet?: boolean;
   readonly onDone?: () => void;
 }
 
-export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps) {
+export function TicketActions({ ticket, startWith, quiet = false, onDone }: TicketActionsProps) {
   const t = useText(COMMAND_TEXT);
   const label = useOwnLabel();
   const { message } = App.useApp();
@@ -38,7 +40,7 @@ export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps)
     });
   };
   useKeys(t('actions'), commands.slice(0, 9).map((command, index) => ({
-    keys: String(index + 1), label: label(command), enabled: open === undefined, run: () => start(command),
+    keys: String(index + 1), label: label(command), enabled: !quiet && open === undefined, run: () => start(command),
   })));
   if (open !== undefined) {
     return <CommandForm key={open.command} ticket={ticket} command={open} onCancel={() => setOpen(undefined)} onDone={() => { setOpen(undefined); onDone?.(); }} />;
@@ -48,8 +50,8 @@ export function TicketActions({ ticket, startWith, onDone }: TicketActionsProps)
       {commands.length === 0 && <p className="soft">{t('none')}</p>}
       <div className="row wrap">
         {commands.slice(0, SHOWN).map((command, index) => (
-          <Button key={command.command} type={index === 0 ? 'primary' : 'default'} loading={act.isPending && act.variables.command === command.command} onClick={() => start(command)}>
-            {label(command)} <kbd className={index === 0 ? 'on-primary' : ''}>{index + 1}</kbd>
+          <Button key={command.command} type={index === 0 && !quiet ? 'primary' : 'default'} loading={act.isPending && act.variables.command === command.command} onClick={() => start(command)}>
+            {label(command)} {!quiet && <kbd className={index === 0 ? 'on-primary' : ''}>{index + 1}</kbd>}
           </Button>
         ))}
         {commands.length > SHOWN && (

@@ -1,6 +1,7 @@
 // The caller: known name, restriction, earlier tickets with the open ones first.
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { Problem } from '../api/problem';
+import { useSettled } from '../parts/use-settled';
 import { findCaller } from '../api/desk';
 import type { TicketRow } from '../api/tickets';
 import { StatusMark } from '../parts/status-mark';
@@ -13,13 +14,15 @@ import { DESK_TEXT } from './desk.text';
 
 export function CallerCard({ phone }: { readonly phone: string }) {
   const t = useText(DESK_TEXT);
-  const number = useDeferredValue(phone.replace(/\D/g, ''));
+  const number = useSettled(phone.replace(/\D/g, ''), 250);
   const known = number.length >= 7;
-  const query = useQuery({ queryKey: ['caller', number], queryFn: () => findCaller(number), enabled: known, placeholderData: (before) => before });
+  const query = useQuery({ queryKey: ['caller', number], queryFn: () => findCaller(number), enabled: known });
+  // Half a number is no number yet.
+  const unreadable = query.error instanceof Problem && query.error.status === 422;
   return (
     <aside className="desk-caller card stack" aria-label={t('caller')}>
       <h2>{t('caller')}</h2>
-      {!known ? <p className="soft">{t('noPhone')}</p> : (
+      {!known || unreadable ? <p className="soft">{t('noPhone')}</p> : (
         <Loaded query={query} rows={4}>
           {(caller) => (
             <>

@@ -1,10 +1,11 @@
 // What the machine knows while the operator types: category and unit with the reason, and similar open tickets.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useEffect, useState } from 'react';
-import { type Similar, addRepeat, findSimilar, suggest } from '../api/desk';
+import { type Similar, addRepeat, findSimilar } from '../api/desk';
+import { suggest } from '../api/dispatch';
 import { useKeys } from '../keyboard/keyboard';
 import { Failure } from '../parts/states';
+import { useSettled } from '../parts/use-settled';
 import { useText } from '../text/text';
 import { TicketLine } from './caller-card';
 import type { DeskForm } from './desk-form';
@@ -26,6 +27,7 @@ export function Knowledge({ form, change, active, onRepeated }: KnowledgeProps) 
   const likeness = useSettled(JSON.stringify({ text: form.text.trim(), areaCode: form.areaCode ?? undefined, phone: form.phone.trim() || undefined, address: form.address.trim() || undefined }), 500);
   const similar = useQuery({ queryKey: ['similar', likeness], queryFn: () => findSimilar(JSON.parse(likeness) as { text: string }), enabled: active && enough, placeholderData: (before) => before }).data;
   const best = suggestion?.categories[0];
+  const unit = suggestion?.units[0];
   useKeys(t('title'), [{ keys: 'F4', label: t('acceptKeys'), inFields: true, enabled: best !== undefined, run: () => best && change({ categoryCode: best.code }) }]);
   return (
     <aside className="desk-knowledge stack" aria-label={t('suggestion')}>
@@ -37,7 +39,7 @@ export function Knowledge({ form, change, active, onRepeated }: KnowledgeProps) 
           {suggestion?.categories.slice(0, 3).map((category, index) => (
             <li key={category.code}>
               <div className="row">
-                <strong className="grow">{category.name}</strong>
+                <strong className="grow" title={category.path}>{category.name}</strong>
                 <Button size="small" type={index === 0 && form.categoryCode !== category.code ? 'primary' : 'default'} disabled={form.categoryCode === category.code} onClick={() => change({ categoryCode: category.code })}>
                   {t('accept')}{index === 0 && <kbd className={form.categoryCode === category.code ? '' : 'on-primary'}>F4</kbd>}
                 </Button>
@@ -46,7 +48,7 @@ export function Knowledge({ form, change, active, onRepeated }: KnowledgeProps) 
             </li>
           ))}
         </ul>
-        {suggestion?.unit && <p>{t('suggestedUnit')} <strong>{suggestion.unit.unitName}</strong><br /><span className="soft">{suggestion.unit.reason}</span></p>}
+        {unit !== undefined && <p>{t('suggestedUnit')} <strong>{unit.unitName}</strong><br /><span className="soft">{unit.reason}</span></p>}
       </section>
       <section className="card stack tight">
         <h2>{t('similar')}</h2>
@@ -74,14 +76,4 @@ function SimilarTicket({ similar, form, onRepeated }: { readonly similar: Simila
       {repeat.error && <Failure error={repeat.error} />}
     </li>
   );
-}
-
-/** The value once it has stood still for a while: no request for every key. */
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms);
-    return () => clearTimeout(timer);
-  }, [value, ms]);
-  return settled;
 }

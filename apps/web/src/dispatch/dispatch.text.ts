@@ -1,0 +1,30 @@
+// Words of the dispatch board.
+import type { Dictionary } from '../text/text';
+
+export const DISPATCH_TEXT = {
+  title: ['派单', 'Dispatch'],
+  queue: ['待派单', 'To dispatch'],
+  returns: ['退单待批', 'Returns to decide'],
+  declines: ['不予受理待批', 'Declines to decide'],
+  mine: ['已派待签', 'Sent, unsigned'],
+  queueEmpty: ['没有待派的工单。新登记的工单会自动出现在这里。', 'Nothing to dispatch. New tickets appear here by themselves.'],
+  returnsEmpty: ['没有待批的退单。承办单位申请退单后出现在这里。', 'No returns to decide.'],
+  declinesEmpty: ['没有待批的不予受理。话务员提出后出现在这里。', 'No declines to decide.'],
+  mineEmpty: ['没有已派未签收的工单。', 'Nothing sent is unsigned.'],
+  to: ['派给', 'Dispatch to'],
+  suggested: ['建议', 'Suggested'],
+  noSuggestion: ['没有合适的建议，请从单位树中选择。', 'No suggestion; choose from the tree.'],
+  unit: ['主办单位', 'Lead unit'],
+  assist: ['协办单位', 'Assisting units'],
+  note: ['派单说明', 'Note'],
+  dispatch: ['派单', 'Dispatch'],
+  dispatchMany: ['派出选中的 {n} 张', 'Dispatch the {n} marked'],
+  accept: ['采用首选并派单', 'Accept the first and dispatch'],
+  choose: ['选第 {n} 个建议', 'Choose suggestion {n}'],
+  focusUnit: ['选择单位', 'Choose a unit'],
+  needUnit: ['请选择主办单位', 'Choose the lead unit'],
+  done: ['已派给{unit}', 'Dispatched to {unit}'],
+  doneMany: ['{n} 张已派给{unit}', '{n} dispatched to {unit}'],
+  some: ['{n} 张未能派出：{why}', '{n} could not be dispatched: {why}'],
+  more: ['其他操作', 'Other acts'],
+} as const satisfies Dictionary;

@@ -1,0 +1,12 @@
+// Waits until a value has stood still: no request for every key.
+import { useEffect, useState } from 'react';
+
+/** The value once it has stood still for a while: no request for every key. */
+export function useSettled<T>(value: T, ms: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms);
+    return () => clearTimeout(timer);
+  }, [value, ms]);
+  return settled;
+}
