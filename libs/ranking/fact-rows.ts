@@ -1,7 +1,7 @@
 // Facts to and from their table.
 import type { Fact, FactKind } from './core/fact.js';
 import { outcomeOf } from './core/outcome.js';
-import { factDigest } from './core/seal.js';
+import { factDigest } from './seal.js';
 
 /** A row of rating_facts as `writeRows`-style JSON: bytea as hex, instants as Date. */
 export interface FactColumns {
@@ -33,6 +33,6 @@ export function factColumns(ticketId: string, fact: Fact, eventHash: string): Fa
     ticket_id: ticketId, unit_id: fact.unitId, at: fact.at, over_at: fact.overAt, known_from: fact.knownFrom, known_until: fact.knownUntil,
     seq: fact.seq, no: fact.no, cycle: fact.cycle, level: fact.level, in_time: fact.inTime, returned: fact.returned, reached: fact.reached,
     contacted: fact.contacted, resolved: fact.resolved, redone: fact.redone, kind: fact.kind, type: fact.type, outcome: outcomeOf(fact),
-    excluded_for: fact.excludedFor, digest: `\\x${factDigest(ticketId, fact, eventHash).toString('hex')}`,
+    excluded_for: fact.excludedFor, digest: `\\x${factDigest(ticketId, fact, eventHash)}`,
   };
 }

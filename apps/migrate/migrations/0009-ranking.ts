@@ -30,7 +30,7 @@ export class Ranking00091700000000009 implements MigrationInterface {
         primary key (ticket_id, kind, no, cycle, seq)
       );
       create index rating_facts_at on rating_facts (at);
-      create index rating_facts_unit on rating_facts (unit_id, at, ticket_id, kind, no, cycle);
+      create index rating_facts_unit on rating_facts (unit_id, kind, at, ticket_id, no, cycle);
       -- Duties that are open or late: those that are counted one by one, and those that a month carries over.
       create index rating_facts_undone on rating_facts (at) where in_time is not true and kind in ('sign', 'complete');
       create index rating_facts_carried on rating_facts ((coalesce(over_at, 'infinity')), at) where in_time is not true and kind = 'complete';

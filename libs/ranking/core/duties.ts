@@ -15,16 +15,21 @@ function followClock(facts: Facts, state: TicketState, event: StoredEvent, clock
   if (!kind || assignment?.part !== 'lead' || clock.dueAt === null) return facts;
   const duty: FactContent = {
     kind, no: clock.assignmentNo, cycle: clock.cycle, unitId: clock.unitId ?? assignment.unitId, type: state.type,
-    at: new Date(clock.dueAt), ...NO_DUTY, ...NO_RATING,
+    at: lastInstant(clock.dueAt), ...NO_DUTY, ...NO_RATING,
   };
   const returned = facts.get(keyOf(duty))?.returned ?? false;
   switch (clock.state) {
     case 'running': return withFact(facts, { ...duty, returned });
     case 'met': return withFact(facts, { ...duty, returned, overAt: event.at, inTime: true });
     case 'late': return withFact(facts, { ...duty, returned, overAt: event.at, inTime: false });
-    case 'paused': return event.at >= duty.at ? withFact(facts, { ...duty, returned }) : withoutFact(facts, duty);
+    case 'paused': return event.at > duty.at ? withFact(facts, { ...duty, returned }) : withoutFact(facts, duty);
     case 'ended': return lapse(facts, duty, event);
   }
+}
+
+/** Due times are exclusive: what is due at 24:00 of the 31st, stored as 00:00 of the 1st, belongs to the month of the 31st. */
+function lastInstant(dueAt: string): Date {
+  return new Date(Date.parse(dueAt) - 1);
 }
 
 /**
@@ -37,7 +42,7 @@ function lapse(facts: Facts, duty: FactContent, event: StoredEvent): Facts {
   }
   // 下派: the unit below goes on with the same due time, inside the subtree that both are counted in.
   if (event.type === 'ticket.delegated') return withoutFact(facts, duty);
-  return event.at >= duty.at ? withFact(facts, { ...duty, overAt: event.at, inTime: false }) : withoutFact(facts, duty);
+  return event.at > duty.at ? withFact(facts, { ...duty, overAt: event.at, inTime: false }) : withoutFact(facts, duty);
 }
 
 function flagReturned(facts: Facts, assignmentNo: number): Facts {

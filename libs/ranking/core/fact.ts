@@ -13,7 +13,7 @@ export interface FactKey {
 export interface FactContent extends FactKey {
   readonly unitId: string;
   readonly type: TicketType;
-  readonly at: Date; // decides the month: the due time of a duty, the time of a callback
+  readonly at: Date; // decides the month: the last instant in which a duty is in time, the time of a callback
   readonly overAt: Date | null; // when the duty was fulfilled or fell away late; null = still open
   readonly inTime: boolean | null; // null = not judged yet
   readonly returned: boolean; // sign: the unit gave the ticket back (退单)

@@ -34,13 +34,20 @@ const rating = (level: number, more = {}) =>
   ({ reached: true, contacted: true, resolved: level > 2, level, source: 'callback', round: 1, attempt: 1, unitId: UNIT, outcome: 'closed', ...more }) as never;
 
 const now = (events: readonly StoredEvent[]) => factsOf(events).filter((f) => f.knownUntil === null);
-const short = (facts: readonly Fact[]) => facts.map((f) => `${f.kind}${f.no}.${f.cycle} due ${f.at.getUTCDate()} ${f.inTime === null ? (f.overAt ? 'unjudged' : 'open') : f.inTime ? 'in time' : 'late'}`);
+const due = (at: Date) => new Date(+at + 1).getUTCDate();
+const short = (facts: readonly Fact[]) => facts.map((f) => `${f.kind}${f.no}.${f.cycle} due ${due(f.at)} ${f.inTime === null ? (f.overAt ? 'unjudged' : 'open') : f.inTime ? 'in time' : 'late'}`);
 
 describe('duties', () => {
   test('open until done, and then judged', () => {
     expect(short(now(opened().events))).toEqual(['sign1.1 due 2 open', 'complete1.1 due 8 open']);
     expect(short(now(replied().events))).toEqual(['sign1.1 due 2 in time', 'complete1.1 due 8 in time']);
     expect(short(now(replied(day(9)).events))).toEqual(['sign1.1 due 2 in time', 'complete1.1 due 8 late']);
+  });
+
+  test('what is due at 24:00 belongs to the day that ends, so to its month', () => {
+    const midnight = new Date('2026-10-31T16:00:00Z');
+    const [fact] = now(opened().add('deadline.set', day(2), { dueAt: midnight.toISOString(), reason: '' }, [clock('complete', midnight, 'running')]).events).filter((f) => f.kind === 'complete');
+    expect(fact!.at.toISOString()).toBe('2026-10-31T15:59:59.999Z');
   });
 
   test('an extension moves the due time, and with it the month', () => {

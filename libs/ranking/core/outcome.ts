@@ -1,6 +1,6 @@
 // A fact in one word, and what that word adds to a unit's counts: the only place that says what counts where.
 import type { FactContent, FactKind } from './fact.js';
-import { NO_SUMS, type Indicator, type Sums } from './indicators.js';
+import { INDICATOR_NAMES, NO_SUMS, type Indicator, type Sums } from './indicators.js';
 
 /**
  * Duties: open, in_time, late, lapsed (returned unsigned), with `+returned` for 退单. Callbacks: unreached, excluded, or
@@ -38,8 +38,12 @@ export function partsOf({ kind, outcome, carried }: Omit<Counted, 'n'>): readonl
   }
 }
 
+/** What one can ask the evidence of: each indicator, and what was left out of them. */
+export type EvidenceOf = Indicator | 'excluded' | 'selfRated';
+export const EVIDENCE_OF = [...INDICATOR_NAMES, 'excluded', 'selfRated'] as const satisfies readonly EvidenceOf[];
+
 /** What of the sums an indicator divides by; a fact in it is evidence for the indicator. */
-export const DENOMINATOR: Readonly<Record<Indicator, readonly (keyof Sums)[]>> = {
+export const DENOMINATOR: Readonly<Record<EvidenceOf, readonly (keyof Sums)[]>> = {
   signedInTime: ['dispatched'],
   closedInTime: ['due'],
   overdue: ['due'],
@@ -49,7 +53,28 @@ export const DENOMINATOR: Readonly<Record<Indicator, readonly (keyof Sums)[]>> =
   satisfied: ['level5', 'level4', 'level3', 'level2', 'level1'],
   redone: ['reached'],
   reached: ['rounds'],
+  excluded: ['excluded'],
+  selfRated: ['selfRated'],
 };
+
+const NUMERATOR: Readonly<Record<EvidenceOf, readonly (keyof Sums)[]>> = {
+  ...DENOMINATOR,
+  signedInTime: ['signedInTime'],
+  closedInTime: ['closedInTime'],
+  overdue: ['closedInTime'], // turned round: not in time is what is counted
+  returned: ['returned'],
+  contacted: ['contacted'],
+  resolved: ['resolved'],
+  satisfied: ['level5', 'level4', 'level3'],
+  redone: ['redone'],
+  reached: ['reached'],
+};
+
+/** Whether a fact that is evidence for the indicator is also in its numerator (满意: 基本满意 and better). */
+export function isHit(indicator: EvidenceOf, fact: Omit<Counted, 'n'>): boolean {
+  const hit = partsOf(fact).some((part) => NUMERATOR[indicator].includes(part));
+  return indicator === 'overdue' ? !hit : hit;
+}
 
 const LEVEL_CODES = ['5', '4', '3', '2', '1', '-'] as const;
 const ANSWERS = ['y', 'n', '-'] as const;
@@ -63,7 +88,7 @@ export const OUTCOMES: Readonly<Record<FactKind, readonly string[]>> = {
   callback: ['unreached', 'excluded', ...LEVEL_CODES.flatMap((l) => ANSWERS.flatMap((c) => ANSWERS.flatMap((r) => [`${l}${c}${r}`, `${l}${c}${r}r`])))],
 };
 
-export function evidenceOutcomes(indicator: Indicator): { readonly kind: FactKind; readonly outcomes: readonly string[] } {
+export function evidenceOutcomes(indicator: EvidenceOf): { readonly kind: FactKind; readonly outcomes: readonly string[] } {
   const kinds = Object.keys(OUTCOMES) as FactKind[];
   const counts = (kind: FactKind, outcome: string): boolean => partsOf({ kind, outcome }).some((part) => DENOMINATOR[indicator].includes(part));
   const kind = kinds.find((k) => OUTCOMES[k].some((outcome) => counts(k, outcome)))!;

@@ -1,0 +1,59 @@
+// Appeals over HTTP: the application, the decision, and how an appeal looks.
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { APPEAL_REASONS, type AppealReason } from '@hotline/workflow';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+
+const STATES = ['pending', 'proposed', 'upheld', 'refused'] as const;
+const REASONS = Object.keys(APPEAL_REASONS) as readonly AppealReason[];
+const textOrNull = { type: String, nullable: true } as const;
+const instant = { type: String, format: 'date-time' } as const;
+
+export class ApplyDto {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() ticketId: string;
+  @ApiProperty({ description: '评价轮次' }) @IsInt() @Min(1) @Max(1000) round: number;
+  @ApiProperty({ enum: REASONS }) @IsIn(REASONS) reason: AppealReason;
+  @ApiProperty({ description: '申诉说明' }) @IsString() @IsNotEmpty() @MaxLength(5000) account: string;
+  @ApiProperty({ type: [String], description: '证据：附件编号或说明' }) @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @IsNotEmpty({ each: true }) @MaxLength(500, { each: true })
+  evidence: string[];
+}
+export class DecideDto {
+  @ApiProperty({ description: '是否采信' }) @IsBoolean() upheld: boolean;
+  @ApiProperty() @IsString() @IsNotEmpty() @MaxLength(2000) note: string;
+}
+export class ConfirmDto {
+  @ApiProperty({ description: '同意则生效；不同意则退回重新决定' }) @IsBoolean() agreed: boolean;
+}
+export class AppealQueryDto {
+  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES) state?: (typeof STATES)[number];
+  @ApiPropertyOptional() @IsOptional() @IsUUID() cursor?: string;
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
+}
+
+export class AppealDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) ticketId: string;
+  @ApiPropertyOptional() number?: string;
+  @ApiPropertyOptional() title?: string;
+  @ApiProperty() round: number;
+  @ApiProperty({ format: 'uuid' }) unitId: string;
+  @ApiPropertyOptional() unitName?: string;
+  @ApiProperty({ enum: REASONS }) reason: string;
+  @ApiProperty() account: string;
+  @ApiProperty({ type: [String] }) evidence: readonly string[];
+  @ApiProperty() applicantName: string;
+  @ApiProperty(instant) appliedAt: Date;
+  @ApiProperty({ ...instant, description: '应在此之前决定' }) decideBy: Date;
+  @ApiPropertyOptional({ description: '决定已超期' }) overdue?: boolean;
+  @ApiProperty({ enum: STATES }) state: string;
+  @ApiProperty({ type: Boolean, nullable: true, description: '拟采信' }) proposed: boolean | null;
+  @ApiProperty(textOrNull) decisionNote: string | null;
+  @ApiProperty(textOrNull) deciderName: string | null;
+  @ApiProperty({ ...instant, nullable: true }) decidedAt: Date | null;
+  @ApiProperty(textOrNull) confirmerName: string | null;
+  @ApiProperty({ ...instant, nullable: true }) confirmedAt: Date | null;
+}
+export class AppealPageDto {
+  @ApiProperty({ type: [AppealDto] }) items: readonly AppealDto[];
+  @ApiProperty(textOrNull) nextCursor: string | null;
+}

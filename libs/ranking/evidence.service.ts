@@ -1,0 +1,79 @@
+// From any cell of the table to the tickets behind it, page by page, each with why it counts.
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { camelCased, DomainError } from '@hotline/platform';
+import type { Actor } from '@hotline/workflow';
+import { DataSource } from 'typeorm';
+import { CARRIED, IN_WINDOW, KNOWN } from './counts.js';
+import type { FactContent } from './core/fact.js';
+import { evidenceOutcomes, isHit, type EvidenceOf } from './core/outcome.js';
+import { DEFAULT_SCHEME } from './core/presets.js';
+import { whyOf } from './core/why.js';
+import { cursorOf, keyOfCursor, type EvidenceKey } from './evidence-cursor.js';
+import { Standings } from './standings.service.js';
+import { seesUnit } from './visibility.js';
+
+export interface EvidenceAsked {
+  readonly indicator: EvidenceOf;
+  readonly scheme?: string;
+  /** Only those in (true) or not in (false) the numerator. */
+  readonly hit?: boolean;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+interface FoundFact extends FactContent {
+  readonly ticketId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string | null;
+  readonly outcome: string;
+  readonly carried: boolean;
+}
+
+@Injectable()
+export class Evidence {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly standings: Standings,
+  ) {}
+
+  async page(month: string, unitId: string, asked: EvidenceAsked, actor: Actor) {
+    const { indicator, scheme = DEFAULT_SCHEME, limit = 50 } = asked;
+    if (!seesUnit(actor, unitId)) throw new DomainError('auth.forbidden');
+    const table = await this.standings.place(month, scheme, unitId);
+    const { kind, outcomes } = evidenceOutcomes(indicator);
+    const wanted = asked.hit === undefined ? outcomes : outcomes.filter((outcome) => isHit(indicator, { kind, outcome }) === asked.hit);
+    const after = asked.cursor === undefined ? null : keyOfCursor(asked.cursor);
+    const parameters = [
+      table.window.from, table.window.to, table.cutAt, table.excludedTypes, table.unitIds, kind, wanted, limit + 1,
+      ...(after ? [after.at, after.ticketId, after.no, after.cycle] : []),
+    ];
+    const found = (await this.dataSource.query<object[]>(pageSql(kind === 'complete', after), parameters)).map((row) => camelCased(row) as FoundFact);
+    const last = found.length > limit ? found[limit - 1] : undefined;
+    return {
+      month, unitId, indicator, items: found.slice(0, limit).map((fact) => itemOf(indicator, fact)), nextCursor: last ? cursorOf(last) : null,
+    };
+  }
+}
+
+function itemOf(indicator: EvidenceOf, fact: FoundFact) {
+  const { ticketId, number, title, unitId, unitName, carried, no, at, overAt, level } = fact;
+  return { ticketId, number, title, unitId, unitName, no, at, overAt, level, carried, hit: isHit(indicator, fact), why: whyOf(indicator, fact, carried) };
+}
+
+/** Unit by unit along the index, at most a page of each: a district pages as fast as a village. */
+function pageSql(duty: boolean, after: EvidenceKey | null): string {
+  const next = after ? 'and (f.at, f.ticket_id, f.no, f.cycle) > ($9, $10, $11, $12)' : '';
+  const part = (where: string, carried: boolean): string => `
+    (select f.*, ${carried} as carried from rating_facts f
+     where f.unit_id = u.id and f.kind = $6 and f.outcome = any($7) and ${where} and ${KNOWN} and f.type <> all($4) ${next}
+     order by f.at, f.ticket_id, f.no, f.cycle limit $8)`;
+  return `
+    select e.*, t.number, t.title, n.name as unit_name from (
+      select x.* from unnest($5::uuid[]) u(id) cross join lateral (
+        ${duty ? `${part(CARRIED, true)} union all` : ''} ${part(IN_WINDOW, false)}
+      ) x order by x.at, x.ticket_id, x.no, x.cycle limit $8
+    ) e join tickets t on t.id = e.ticket_id left join units n on n.id = e.unit_id
+    order by e.at, e.ticket_id, e.no, e.cycle`;
+}

@@ -1,0 +1,25 @@
+// Wires the ranking: facts, schemes, tables, the life of a month, appeals.
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@hotline/directory';
+import { TicketModule } from '@hotline/ticket';
+import { TimingModule } from '@hotline/timing';
+import { Appeals } from './appeals.service.js';
+import { Evidence } from './evidence.service.js';
+import { FactProjector } from './fact-projector.service.js';
+import { FactRebuild } from './fact-rebuild.service.js';
+import { Freezing } from './freezing.service.js';
+import { RankingJobs } from './ranking-jobs.js';
+import { Rankings } from './rankings.service.js';
+import { Schemes } from './schemes.service.js';
+import { Simulation } from './simulation.service.js';
+import { Standings } from './standings.service.js';
+import { Verification } from './verification.service.js';
+
+@Module({
+  imports: [DirectoryModule, TicketModule, TimingModule],
+  providers: [
+    Appeals, Evidence, FactProjector, FactRebuild, Freezing, RankingJobs, Rankings, Schemes, Simulation, Standings, Verification,
+  ],
+  exports: [Appeals, Evidence, FactRebuild, Freezing, Rankings, Schemes, Simulation, Verification],
+})
+export class RankingModule {}
