@@ -9,8 +9,11 @@ import { CitizenApiModule } from './citizen/citizen-api.module.js';
 import { DirectoryApiModule } from './directory/directory-api.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { NotifyApiModule } from './notify/notify-api.module.js';
 import { PublicApiModule } from './public/public-api.module.js';
+import { StreamApiModule } from './stream/stream-api.module.js';
 import { RankingApiModule } from './ranking/ranking-api.module.js';
+import { ScreenModule } from './screen/screen.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
 
@@ -25,8 +28,11 @@ import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
     TicketsModule,
     RankingApiModule,
     AttachmentsModule,
+    ScreenModule,
     CallbackApiModule,
     PublicApiModule,
+    NotifyApiModule,
+    StreamApiModule,
     DispatchApiModule,
   ],
 })

@@ -1,8 +1,10 @@
 // Everything that does background work: one line per lib module whose providers handle jobs or outbox messages.
-import { CallbackModule } from '@hotline/callback';
+import { CallbackModule, RatingLinks } from '@hotline/callback';
 import { CitizenModule } from '@hotline/citizen';
 import { IntakeModule } from '@hotline/intake';
+import { DeliveryModule } from '@hotline/notify';
 import { PlatformModule } from '@hotline/platform';
+import { RankingModule } from '@hotline/ranking';
 import { SupervisionModule } from '@hotline/supervision';
 import { Module } from '@nestjs/common';
 
@@ -12,7 +14,9 @@ import { Module } from '@nestjs/common';
     CallbackModule,
     CitizenModule,
     SupervisionModule,
+    RankingModule,
     IntakeModule,
+    DeliveryModule.with({ module: CallbackModule, ratingAddress: RatingLinks }),
   ],
 })
 export class WorkerModule {}

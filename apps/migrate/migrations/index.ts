@@ -8,6 +8,7 @@ import { Ticket00061700000000006 } from './0006-ticket.js';
 import { Supervision00071700000000007 } from './0007-supervision.js';
 import { Callback00081700000000008 } from './0008-callback.js';
 import { Ranking00091700000000009 } from './0009-ranking.js';
+import { Notify00101700000000010 } from './0010-notify.js';
 import { Dispatch00121700000000012 } from './0012-dispatch.js';
 import { Attachments00131700000000013 } from './0013-attachments.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Supervision00071700000000007,
   Callback00081700000000008,
   Ranking00091700000000009,
+  Notify00101700000000010,
   Dispatch00121700000000012,
   Attachments00131700000000013,
 ] as const;

@@ -1,0 +1,81 @@
+// Messages that leave the house: each recipient has a state of its own, failures are tried again and stay visible.
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { camelCased, Clock, DomainError } from '@hotline/platform';
+import { DataSource } from 'typeorm';
+import { nextAttemptAt } from './core/backoff.js';
+
+export const DELIVERY_STATES = ['queued', 'sent', 'failed', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export interface Delivery {
+  readonly id: string;
+  readonly ticketId: string;
+  readonly subject: string;
+  readonly channel: 'sms' | 'webhook';
+  readonly recipient: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date | null;
+  readonly lastError: string | null;
+  readonly createdAt: Date;
+  readonly sentAt: Date | null;
+}
+export type DueDelivery = Delivery & { readonly body: string };
+
+/** Whoever claims a delivery has so long to bring it about; then it counts as not tried. */
+const LEASE_MS = 120_000;
+const LONGEST_ERROR = 300;
+
+@Injectable()
+export class Deliveries {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Newest first, a page by id. */
+  async list({ state, before, limit = 50 }: { readonly state?: DeliveryState; readonly before?: string; readonly limit?: number }): Promise<readonly Delivery[]> {
+    const rows = await this.dataSource.query<object[]>(
+      `select id, ticket_id, subject, channel, recipient, state, attempts, next_attempt_at, last_error, created_at, sent_at from deliveries
+       where ($1::text is null or state = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [state ?? null, before ?? null, limit],
+    );
+    return rows.map((row) => camelCased(row) as Delivery);
+  }
+
+  /** A person says: once more. */
+  async retry(id: string): Promise<void> {
+    const [rows] = await this.dataSource.query<[object[], number]>(
+      `update deliveries set state = 'queued', attempts = 0, next_attempt_at = $2 where id = $1 and state in ('failed', 'dead') returning id`,
+      [id, this.clock.now()],
+    );
+    if (rows.length === 0) throw new DomainError('delivery.not_failed');
+  }
+
+  /** Takes what is due; nobody else takes it meanwhile. */
+  async claim(limit: number): Promise<readonly DueDelivery[]> {
+    const now = this.clock.now();
+    const [rows] = await this.dataSource.query<[object[], number]>(
+      `update deliveries set attempts = attempts + 1, next_attempt_at = $2 where id in (
+         select id from deliveries where next_attempt_at <= $1 order by next_attempt_at limit $3 for update skip locked)
+       returning *`,
+      [now, new Date(now.getTime() + LEASE_MS), limit],
+    );
+    return rows.map((row) => camelCased(row) as DueDelivery);
+  }
+
+  async sent({ id }: DueDelivery): Promise<void> {
+    await this.dataSource.query(
+      `update deliveries set state = 'sent', sent_at = $2, next_attempt_at = null, last_error = null where id = $1`, [id, this.clock.now()],
+    );
+  }
+
+  /** `hopeless`: trying again cannot help. */
+  async failed({ id, attempts }: DueDelivery, error: string, hopeless: boolean): Promise<void> {
+    const next = hopeless ? null : nextAttemptAt(attempts, this.clock.now());
+    await this.dataSource.query(
+      'update deliveries set state = $2, next_attempt_at = $3, last_error = $4 where id = $1', [id, next ? 'failed' : 'dead', next, error.slice(0, LONGEST_ERROR)],
+    );
+  }
+}
