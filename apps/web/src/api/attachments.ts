@@ -1,4 +1,10 @@
-// PROVISIONAL attachments
-import { call } from './later';
-export interface Attachment { id: string; name: string; size: number; type: string }
-export function uploadAttachment(ticketId: string, file: File): Promise<Attachment> { const body = new FormData(); body.append('file', file); return call('POST', `/api/tickets/${ticketId}/attachments`, { body }); }
+// Files of a ticket.
+import { type AttachmentDto, attachmentsAttach, attachmentsList } from '../client';
+
+export type Attachment = AttachmentDto;
+
+export const listAttachments = (ticketId: string) => attachmentsList({ path: { id: ticketId } });
+
+/** The header is what the API asks of uploads from a session, against forms of other sites. */
+export const uploadAttachment = (ticketId: string, file: File) =>
+  attachmentsAttach({ path: { id: ticketId }, body: { file }, headers: { 'X-Requested-With': 'console' } });

@@ -1,7 +1,7 @@
 // Notices of the logged-in account.
-import { call } from './later';
+import { type NoticeDto, noticesList, noticesReadSome } from '../client';
 
-export interface Notice { id: string; kind: string; title: string; text: string; ticketId?: string | null; at: string; readAt?: string | null }
-export interface NoticePage { items: Notice[]; nextCursor: string | null; unread: number }
-export const listNotices = () => call<NoticePage>('GET', '/api/notices');
-export const readNotices = (ids: string[]) => call<void>('POST', '/api/notices/read', { body: { ids } });
+export type Notice = NoticeDto;
+
+export const listNotices = () => noticesList({ query: { limit: 50 } });
+export const readNotices = (ids: string[]) => noticesReadSome({ body: { ids } });

@@ -8,7 +8,7 @@ import { useFailureText } from '../parts/states';
 import { useText } from '../text/text';
 import { COMMAND_TEXT } from './command.text';
 
-const MAX_MB = 20;
+const MAX_MB = 10;
 const TYPES = /^(image\/(png|jpeg|webp|gif)|application\/pdf|application\/(msword|vnd\.openxmlformats-officedocument\..+|vnd\.ms-excel)|audio\/.+|video\/mp4|text\/plain)$/;
 
 interface FilesFieldProps {

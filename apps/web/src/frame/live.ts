@@ -8,7 +8,7 @@ export interface LiveEvent {
 }
 
 type Listener = (event: LiveEvent) => void;
-const KINDS = ['call', 'ticket', 'notice'] as const;
+const KINDS = ['call', 'ticket', 'notice', 'resync'] as const;
 const listeners = new Set<Listener>();
 const stateListeners = new Set<() => void>();
 let connected = true;
@@ -21,7 +21,7 @@ export function useLiveUpdates(): void {
     const refresh = batch((kinds) => refreshQueries(client, kinds));
     for (const kind of KINDS) {
       source.addEventListener(kind, (message: MessageEvent<string>) => {
-        const event = { kind, data: JSON.parse(message.data) as Record<string, unknown> };
+        const event = { kind, data: JSON.parse(message.data || '{}') as Record<string, unknown> };
         for (const listener of listeners) listener(event);
         refresh(kind);
       });
@@ -54,6 +54,8 @@ export function useConnected(): boolean {
 }
 
 function refreshQueries(client: QueryClient, kinds: ReadonlySet<string>): void {
+  // After a gap anything may have changed.
+  if (kinds.has('resync')) void client.invalidateQueries();
   if (kinds.has('notice')) void client.invalidateQueries({ queryKey: ['notices'] });
   if (kinds.has('ticket')) void client.invalidateQueries({ predicate: (query) => query.meta?.['live'] === true });
 }

@@ -4,6 +4,7 @@ import type { Ticket } from '../api/tickets';
 import { useWord } from '../api/vocabulary';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
+import { AttachmentFacts } from './attachment-facts';
 import { CallerFacts } from './caller-facts';
 import { TICKETS_TEXT } from './tickets.text';
 
@@ -37,6 +38,7 @@ export function TicketFacts({ ticket }: { readonly ticket: Ticket }) {
           <p className="words">{ticket.publicReply}</p>
         </section>
       )}
+      <AttachmentFacts ticketId={ticket.id} />
       {(ticket.mergedIntoNumber || ticket.children.length > 0) && (
         <section className="ticket-section card">
           <h2>{t('relatives')}</h2>
