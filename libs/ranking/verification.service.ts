@@ -16,6 +16,10 @@ export interface Finding {
   readonly where: string;
   readonly problem: string;
 }
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  readonly rankings: readonly { readonly scheme: string; readonly version: number; readonly signature: string }[];
+}
 export interface VerificationProgress {
   readonly done: number;
   readonly total: number;
@@ -31,12 +35,12 @@ export class Verification {
   ) {}
 
   /** Nothing found means: log, facts, rows and signatures of every version of this month agree. */
-  async verify(month: string, report: (progress: VerificationProgress) => void = () => {}): Promise<readonly Finding[]> {
+  async verify(month: string, report: (progress: VerificationProgress) => void = () => {}): Promise<Verdict> {
     const versions = await allFrozen(this.dataSource.manager, month);
     if (versions.length === 0) throw new DomainError('ranking.not_found');
     const findings = [...(await this.verifyLogs(versions, report))];
     for (const frozen of versions) findings.push(...(await this.verifyTable(frozen)));
-    return findings;
+    return { findings, rankings: versions.map(({ schemeName: scheme, version, signature }) => ({ scheme, version, signature })) };
   }
 
   private async verifyTable(frozen: Frozen): Promise<readonly Finding[]> {
@@ -112,7 +116,7 @@ interface StoredFact {
 
 // A duty may fall due long after its ticket was closed; two months cover every allowance with its extension.
 const CONCERNED = `
-  select id from tickets where created_at < $2 and (closed_at is null or closed_at >= $1 - interval '62 days')
+  select id from tickets where created_at < $2 and (closed_at is null or closed_at >= $1::timestamptz - interval '62 days')
   union select ticket_id from rating_facts where at >= $1 and known_from <= $2`;
 
 const FACTS = `
@@ -143,7 +147,7 @@ function keyOf(fact: object): string {
 function differing(row: object, right: object | undefined): string {
   if (!right) return '重算后没有这一行';
   const wanted = toJson(right) as Record<string, unknown>;
-  const names = Object.entries(row).filter(([name, value]) => canonical(value) !== canonical(wanted[name])).map(([name]) => name);
+  const names = Object.entries(row).filter(([name, value]) => canonical(value) !== canonical(wanted[name])).map(([name]) => name).sort();
   return `与重算不符：${names.join('、')}`;
 }
 
