@@ -2,6 +2,8 @@
 import { importCommand } from './import.js';
 import { importCategoriesCommand } from './import-categories.js';
 import { importHolidaysCommand } from './import-holidays.js';
+import { rebuildFactsCommand } from './rebuild-facts.js';
+import { verifyRankingCommand } from './verify-ranking.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
@@ -9,6 +11,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   'import-categories': importCategoriesCommand,
   'import-holidays': importHolidaysCommand,
+  'rebuild-facts': rebuildFactsCommand,
+  'verify-ranking': verifyRankingCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
