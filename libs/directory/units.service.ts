@@ -87,7 +87,7 @@ export class Units {
 
   private async change<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const result = await transaction(this.dataSource, work);
-    this.directory.forget();
+    await this.directory.forget();
     return result;
   }
 

@@ -25,7 +25,7 @@ export class UnitDissolution {
       const meanwhile = await this.recallAll(tx, unitId);
       return { unit, recalled: before + meanwhile };
     });
-    this.directory.forget();
+    await this.directory.forget();
     return dissolved;
   }
 
