@@ -8,6 +8,8 @@ export interface TableRows {
   readonly onConflict?: { readonly columns: readonly string[]; readonly update: readonly string[] | 'nothing' };
   /** Rows that exist already: updated where these columns match, all other columns given are set. */
   readonly match?: readonly string[];
+  /** PostgreSQL types of the columns given, for a wide table of which many rows change in few columns: reading whole records is what costs then. */
+  readonly types?: Readonly<Record<string, string>>;
 }
 
 /** Returns how many rows each table took (fewer than given only with `update: 'nothing'`). */
@@ -23,15 +25,19 @@ export async function writeRows(tx: EntityManager, tables: readonly TableRows[])
 }
 
 function statementOf(entry: TableRows, parameter: string): string {
-  const columns = [...new Set(entry.rows.flatMap((row) => Object.keys(row)))];
-  return entry.match ? updateOf(entry.table, columns, entry.match, parameter) : insertOf(entry, columns.map(quoted).join(', '), parameter);
+  const columns = entry.types ? Object.keys(entry.types) : [...new Set(entry.rows.flatMap((row) => Object.keys(row)))];
+  return entry.match ? updateOf(entry, columns, entry.match, parameter) : insertOf(entry, columns.map(quoted).join(', '), parameter);
 }
 
-function updateOf(table: string, columns: readonly string[], match: readonly string[], parameter: string): string {
+function updateOf({ table, types }: TableRows, columns: readonly string[], match: readonly string[], parameter: string): string {
   const set = columns.filter((column) => !match.includes(column)).map((column) => `${quoted(column)} = r.${quoted(column)}`);
   const where = match.map((column) => `t.${quoted(column)} = r.${quoted(column)}`);
   return `update ${quoted(table)} t set ${set.join(', ')}
-    from jsonb_populate_recordset(null::${quoted(table)}, ${parameter}::jsonb) r where ${where.join(' and ')} returning 1`;
+    from ${types ? narrowRecords(types, parameter) : `jsonb_populate_recordset(null::${quoted(table)}, ${parameter}::jsonb) r`} where ${where.join(' and ')} returning 1`;
+}
+
+function narrowRecords(types: Readonly<Record<string, string>>, parameter: string): string {
+  return `jsonb_to_recordset(${parameter}::jsonb) r(${Object.entries(types).map(([column, type]) => `${quoted(column)} ${type}`).join(', ')})`;
 }
 
 function insertOf({ table, onConflict }: TableRows, columns: string, parameter: string): string {

@@ -45,6 +45,19 @@ export function deadlineWrites(followed: { readonly deadlines: readonly Deadline
   ];
 }
 
+const FIRED_TYPES = {
+  ticket_id: 'uuid', assignment_no: 'int', clock: 'text', cycle: 'int', late: 'boolean', fired: 'text[]', next_fire_at: 'timestamptz',
+} as const;
+
+/** The same for a result of `Deadlines.fire`, where only the rungs of rows that exist have moved. */
+export function firedWrites(followed: { readonly deadlines: readonly DeadlineRow[]; readonly rungs: readonly RungRow[] }): TableRows[] {
+  const rows = followed.deadlines.map((row) => ({
+    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle,
+    late: row.late, fired: row.fired, next_fire_at: row.nextFireAt,
+  }));
+  return [{ table: 'deadlines', match: KEY, types: FIRED_TYPES, rows }, { table: 'rungs', rows: followed.rungs.map(rungColumnsOf) }];
+}
+
 function columnsOf(row: DeadlineRow): Record<(typeof KEY)[number] | (typeof FACTS)[number], unknown> {
   return {
     ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, unit_id: row.unitId, subject: row.subject, rule: row.rule,

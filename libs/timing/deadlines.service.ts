@@ -1,7 +1,11 @@
 // Follows what happens to tickets: which deadline rows change and which rungs were reached.
 import { Injectable } from '@nestjs/common';
-import type { Followed, TicketChange } from './core/follow.js';
-import { follow } from './core/follow.js';
+import type { DeadlineRow } from './core/deadline.js';
+import { explain, type Explanation } from './core/explanation.js';
+import { follow, type Followed, type TicketChange } from './core/follow.js';
+import { dueRungs, type DueRung } from './core/ladder.js';
+import { differs, scheduled, underLaw, type TicketFacts } from './core/law.js';
+import { climbed } from './core/row.js';
 import { Law } from './law.service.js';
 
 @Injectable()
@@ -13,5 +17,38 @@ export class Deadlines {
     const book = await this.law.book();
     const followed = changes.map((change) => follow(change, book));
     return { deadlines: followed.flatMap((one) => one.deadlines), rungs: followed.flatMap((one) => one.rungs) };
+  }
+
+  /** The days behind a due time, and the rungs ahead. */
+  async explain(row: DeadlineRow): Promise<Explanation> {
+    const book = await this.law.book();
+    return explain(row, book.ladders.get(row.ladder ?? ''), book.calendarOf(row.unitId));
+  }
+
+  /** What fires now, in order, row by row; a rung that should have fired more than `graceMs` ago is marked late. */
+  async dueRungs(rows: readonly DeadlineRow[], now: Date, graceMs: number): Promise<readonly (readonly DueRung[])[]> {
+    const book = await this.law.book();
+    return rows.map((row) => {
+      const ladder = book.ladders.get(row.ladder ?? '');
+      return ladder ? dueRungs(row, ladder, book.calendarOf(row.unitId), now, graceMs) : [];
+    });
+  }
+
+  /** The rows after these rungs have fired: what `follow` makes of `rung.fired`, without the ticket. */
+  async fire(due: readonly (readonly [DeadlineRow, readonly DueRung[]])[], now: Date): Promise<Followed> {
+    const book = await this.law.book();
+    return {
+      deadlines: due.map(([row, rungs]) => scheduled(rungs.reduce((climbing, { spec }) => climbed(climbing, spec.rung, now), row), book)),
+      rungs: due.flatMap(([row, rungs]) => rungs.map(({ spec, at, late }) => {
+        const { ticketId, assignmentNo, clock, cycle, unitId } = row;
+        return { ticketId, assignmentNo, clock, cycle, unitId, rung: spec.rung, dueAt: at, firedAt: now, late };
+      })),
+    };
+  }
+
+  /** The running rows that the law of today would have otherwise, each with how it would be. */
+  async outdated(rows: readonly (readonly [DeadlineRow, TicketFacts])[], now: Date): Promise<readonly (readonly [DeadlineRow, DeadlineRow])[]> {
+    const book = await this.law.book();
+    return rows.map(([row, facts]) => [row, underLaw(row, now, facts, book)] as const).filter(([row, counted]) => differs(row, counted));
   }
 }

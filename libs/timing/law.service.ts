@@ -1,13 +1,13 @@
 // The rules, ladders and calendars in force, kept in memory: every event of every ticket asks for them.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { cached } from '@hotline/platform';
+import { renewed } from '@hotline/platform';
 import { DataSource } from 'typeorm';
 import { CalendarDayEntity, CITY_SCOPE } from './calendar-day.entity.js';
 import { CalendarSettingEntity } from './calendar-setting.entity.js';
 import { CalendarYearEntity } from './calendar-year.entity.js';
 import { buildCalendar, inherit, type Calendar, type CalendarSpec, type DayOverride } from './core/calendar.js';
-import type { Lawbook } from './core/follow.js';
+import type { Lawbook } from './core/law.js';
 import { DeadlineRuleEntity, ruleOf } from './deadline-rule.entity.js';
 import { LadderEntity } from './ladder.entity.js';
 import { officialYears } from './official-days.js';
@@ -27,8 +27,8 @@ export interface CityLaw extends Lawbook {
 }
 
 @Injectable()
-export class Law {
-  private readonly kept = cached(() => this.load(), KEPT_MS);
+export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly kept = renewed(() => this.load(), KEPT_MS);
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
@@ -37,8 +37,17 @@ export class Law {
   }
 
   /** After a change here, and before work that must see the changes of others. */
-  clear(): void {
-    this.kept.clear();
+  async renew(): Promise<void> {
+    await this.kept.renew();
+  }
+
+  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.kept.get().catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.kept.stop();
   }
 
   private async load(): Promise<CityLaw> {

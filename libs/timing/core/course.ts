@@ -4,8 +4,9 @@ import { buildCalendar, type Calendar } from './calendar.js';
 import { at, CITY } from './calendar-samples.js';
 import type { ClockName, DeadlineRow, RungRow } from './deadline.js';
 import { DEFAULT_LADDERS, DEFAULT_RULES } from './defaults.js';
-import { follow, type Lawbook } from './follow.js';
+import { follow } from './follow.js';
 import { dueRungs } from './ladder.js';
+import type { Lawbook } from './law.js';
 
 const city = buildCalendar(CITY);
 

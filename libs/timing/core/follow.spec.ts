@@ -4,7 +4,6 @@ import type { TicketType, Urgency } from '@hotline/workflow';
 import { at } from './calendar-samples.js';
 import { Course, LAW } from './course.js';
 import type { ClockName } from './deadline.js';
-import { termsOf } from './terms.js';
 
 /** Friday 26 September 2025; the Sunday after is worked, 1–8 October are not. */
 const FRIDAY = '2025-09-26 10:00';
@@ -156,12 +155,6 @@ describe('requests', () => {
   it('that lapse with the reply are not decided any more', () => {
     const course = inProgress().then('2025-09-29 09:00', 'extension.requested', { workdays: 3, requestNo: 1, assignmentNo: 1 }).submitted('2025-09-29 10:00');
     expect(course.row('decision').outcome).toBe('ended');
-  });
-
-  it('tell the guards what the clocks allow', () => {
-    expect(termsOf(inProgress().rows)).toEqual({
-      returnWindowEndsAt: at('2025-09-30 00:00'), completeDueAt: at('2025-10-11 00:00'), extension: { maxWorkdays: 10, times: 1 },
-    });
   });
 });
 

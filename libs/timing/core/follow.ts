@@ -1,20 +1,12 @@
 // follow(): the deadline rows of a ticket after its events. A pure function of rows, events, state, rules and calendars.
 import { STATUSES, type StoredEvent, type TicketState } from '@hotline/workflow';
-import type { Calendar } from './calendar.js';
 import { CLOCK_TABLE, LADDER_OF, signalOf, type Verb } from './clocks.js';
-import type { ClockName, DeadlineRow, RuleSnapshot, RungRow, TicketClass } from './deadline.js';
+import type { ClockName, DeadlineRow, RungRow, TicketClass } from './deadline.js';
 import { dueAfter } from './due.js';
-import { nextFireAt, type Ladder } from './ladder.js';
+import { scheduled, snapshotOf, underLaw, type Lawbook } from './law.js';
 import { leadOf, openingsOf, subjectOf, type Opening } from './openings.js';
-import { ended, extended, judged, paused, recounted, reopened, resumed, setByHand, stopped } from './row.js';
+import { climbed, ended, extended, judged, paused, reopened, resumed, setByHand, stopped } from './row.js';
 import { ruleFor, type Rule } from './rule.js';
-
-/** What the law of the city says at this moment. */
-export interface Lawbook {
-  readonly rules: readonly Rule[];
-  readonly ladders: ReadonlyMap<string, Ladder>;
-  calendarOf(unitId: string | null): Calendar;
-}
 
 export interface TicketChange {
   /** After the events. */
@@ -73,7 +65,7 @@ class Sheet {
     const old = new Set(this.before);
     const changed = this.rows.filter((row) => !old.has(row));
     return {
-      deadlines: changed.map((row) => ({ ...row, nextFireAt: nextFireAt(row, this.law.ladders.get(row.ladder ?? ''), this.law.calendarOf(row.unitId)) })),
+      deadlines: changed.map((row) => scheduled(row, this.law)),
       rungs: this.rungs,
     };
   }
@@ -131,25 +123,16 @@ class Sheet {
 
   /** Another rule may hold now: a clock that has none left ends, and one that has just come to be asked for starts. */
   private recount(clock: ClockName, event: StoredEvent, state: TicketState): void {
-    this.change(clock, event, (row) => this.recounted(row, event.at, state));
+    this.change(clock, event, (row) => underLaw(row, event.at, state, this.law));
     const complete = this.rows.find((row) => row.clock === 'complete' && row.stoppedAt === null);
     if (clock === 'contact' && complete && !this.latest('contact', complete.assignmentNo)) this.apply('contact', 'start', event, state);
-  }
-
-  private recounted(row: DeadlineRow, at: Date, state: TicketState): DeadlineRow {
-    if (!row.rule) return row;
-    const classes = state.complex && !row.rule.classes.includes('complex') ? [...row.rule.classes, 'complex' as const] : row.rule.classes;
-    const rule = this.ruleOf(row.clock, row.unitId, classes, row.startedAt, state);
-    const seen = judged(row, at);
-    if (!rule?.allowance) return ended(row, at);
-    return { ...recounted(seen, snapshotOf(rule, classes), this.law.calendarOf(row.unitId)), ladder: rule.ladder };
   }
 
   private fire({ payload, at }: StoredEvent & { type: 'rung.fired' }): void {
     const row = this.rows.find((r) => r.clock === payload.clock && r.assignmentNo === payload.assignmentNo && r.cycle === payload.cycle);
     if (!row || row.stoppedAt || row.fired.includes(payload.rung)) return;
     const { ticketId, assignmentNo, clock, cycle, unitId } = row;
-    this.replace(row, { ...judged(row, at), fired: [...row.fired, payload.rung] });
+    this.replace(row, climbed(row, payload.rung, at));
     this.rungs.push({ ticketId, assignmentNo, clock, cycle, unitId, rung: payload.rung, dueAt: new Date(payload.dueAt), firedAt: at, late: payload.late });
   }
 
@@ -168,7 +151,7 @@ class Sheet {
   private recalculate({ payload, at }: StoredEvent & { type: 'deadline.recalculated' }, state: TicketState): void {
     const row = this.rows.find((r) => r.clock === payload.clock && r.assignmentNo === payload.assignmentNo && r.cycle === payload.cycle);
     if (!row || row.stoppedAt) return;
-    const counted = this.recounted(row, at, state);
+    const counted = underLaw(row, at, state, this.law);
     this.replace(row, counted.stoppedAt ? counted : { ...counted, dueAt: new Date(payload.dueAt), provisional: payload.provisional });
   }
 
@@ -207,9 +190,4 @@ function classesOf(state: TicketState): readonly TicketClass[] {
     ...(state.redoCount > 0 ? ['redo' as const] : []),
     ...(state.complex ? ['complex' as const] : []),
   ];
-}
-
-function snapshotOf(rule: Rule, classes: readonly TicketClass[]): RuleSnapshot {
-  if (!rule.allowance) throw new Error(`rule ${rule.id} has no allowance`);
-  return { id: rule.id, name: rule.name, allowance: rule.allowance, classes, extension: rule.extension };
 }

@@ -44,6 +44,11 @@ export function setByHand(row: DeadlineRow, at: Date, dueAt: Date): DeadlineRow 
   return { ...judged(row, at), dueAt, provisional: false, changes: [...row.changes, change] };
 }
 
+/** The rung has fired; it does not fire again in this row. */
+export function climbed(row: DeadlineRow, rung: string, at: Date): DeadlineRow {
+  return { ...judged(row, at), fired: [...row.fired, rung] };
+}
+
 /** The due time from the start by this rule: every pause and extension is counted again, a due time set by hand stays. */
 export function recounted(row: DeadlineRow, rule: RuleSnapshot, calendar: Calendar): DeadlineRow {
   let due: Due = dueAfter(calendar, row.startedAt, rule.allowance);
