@@ -1,0 +1,111 @@
+// Measures the sweep: `npm run bench -- sweep`. 50,000 rows due in the same minute, and nothing due among a million open clocks.
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Sweep, SupervisionModule } from '@hotline/supervision';
+import { DirectoryModule } from '@hotline/directory';
+import { IdentityModule } from '@hotline/identity';
+import type { DataSource } from 'typeorm';
+import { startPostgres } from '../apps/standalone/postgres-server.js';
+import { migrate } from '../apps/migrate/migrate.js';
+import { makeCast, withUnit } from '../test/supervision-tickets.js';
+import { administer } from '../test/test-database.js';
+import { createWorld, type World } from '../test/world.js';
+
+const DUE = Number(process.env['DUE'] ?? 50_000);
+const OPEN = Number(process.env['OPEN'] ?? 1_000_000);
+const REGISTERED = new Date('2026-04-20T01:00:00Z');
+/** The due time of a complaint that was dispatched then. */
+const RED = new Date('2026-04-27T16:00:00Z');
+
+const directory = mkdtempSync(join(tmpdir(), 'hotline-bench-'));
+chmodSync(directory, 0o755);
+const server = await startPostgres({ directory, settings: { shared_buffers: '256MB', max_wal_size: '4GB', jit: 'off' } });
+try {
+  await administer(server.url('postgres'), 'create database bench_template');
+  await migrate(server.url('bench_template'));
+  process.env['HOTLINE_TEST_POSTGRES'] = server.url('postgres');
+  process.env['HOTLINE_TEST_TEMPLATE'] = 'bench_template';
+  const world = await createWorld({ imports: [SupervisionModule, DirectoryModule, IdentityModule], at: REGISTERED });
+  await burst(world);
+  await idle(world);
+  await world.close();
+} finally {
+  await server.stop();
+  rmSync(directory, { recursive: true, force: true });
+}
+
+async function burst(world: World): Promise<void> {
+  const [pattern] = (await withUnit(world, await makeCast(world), 1)) as [string];
+  await multiply(world.dataSource, pattern, DUE);
+  world.clock.set(new Date(RED.getTime() + 1000));
+  const before = await processorSeconds(world.dataSource);
+  const first = await timed(() => world.get<Sweep>(Sweep).run());
+  const after = await processorSeconds(world.dataSource);
+  const [{ rungs }] = await world.dataSource.query<[{ readonly rungs: number }]>(`select count(*)::int as rungs from rungs where rung = 'red' and ticket_id <> $1`, [pattern]);
+  report(`${DUE} rows due in the same minute`, first.ms, `reported ${first.value.rungs}, stored ${rungs}, ${Math.round((DUE / first.ms) * 1000)}/s`);
+  // On a machine that does other things too, the time on the wall says less than this.
+  report('  processor time of it', (after.node + after.postgres - before.node - before.postgres) * 1000,
+    `node ${(after.node - before.node).toFixed(1)} s, postgres ${(after.postgres - before.postgres).toFixed(1)} s`);
+  const second = await timed(() => world.get<Sweep>(Sweep).run());
+  report('a second sweep', second.ms, `reported ${second.value.rungs}`);
+}
+
+async function idle(world: World): Promise<void> {
+  await world.dataSource.query(
+    `insert into deadlines (ticket_id, assignment_no, clock, cycle, started_at, due_at, provisional, changes, late, fired, next_fire_at)
+     select gen_random_uuid(), 1, 'complete', 1, $1, $2, false, '[]', false, '{}', $2::timestamptz + n * interval '1 second' from generate_series(1, $3::int) n`,
+    [REGISTERED, new Date('2026-06-01T00:00:00Z'), OPEN],
+  );
+  await world.dataSource.query('analyze deadlines');
+  await world.get<Sweep>(Sweep).run();
+  const runs: number[] = [];
+  for (let run = 0; run < 200; run += 1) runs.push((await timed(() => world.get<Sweep>(Sweep).run())).ms);
+  runs.sort((a, b) => a - b);
+  report(`nothing due among ${OPEN} open clocks`, runs[100] ?? 0, `p95 ${(runs[190] ?? 0).toFixed(2)} ms, ${runs.length} runs`);
+}
+
+/** Copies one ticket with its parts; all its clocks but the one for completion have stopped, and its red rung is next. */
+async function multiply(dataSource: DataSource, pattern: string, count: number): Promise<void> {
+  await dataSource.query(`create table copies as select gen_random_uuid() as id, n from generate_series(1, $1::int) n`, [count]);
+  await copy(dataSource, 'tickets', 'id', pattern, { number: `lpad(n::text, 18, '0')` });
+  await copy(dataSource, 'assignments', 'ticket_id', pattern, {});
+  await copy(dataSource, 'deadlines', 'ticket_id', pattern, {
+    fired: `'{reminder_50,reminder_80,yellow}'::text[]`, next_fire_at: 'case when clock = \'complete\' then due_at end',
+    stopped_at: `case when clock <> 'complete' then started_at end`, outcome: `case when clock <> 'complete' then 'met' end`,
+  });
+  await dataSource.query('drop table copies');
+  for (const table of ['tickets', 'assignments', 'deadlines']) await dataSource.query(`vacuum analyze ${table}`);
+}
+
+async function copy(dataSource: DataSource, table: string, key: string, pattern: string, other: Readonly<Record<string, string>>): Promise<void> {
+  const columns = await dataSource.query<{ readonly name: string }[]>(
+    `select quote_ident(column_name) as name from information_schema.columns where table_name = $1 and table_schema = 'public' order by ordinal_position`, [table]);
+  const values = columns.map(({ name }) => (name === key ? 'copies.id' : (other[name] ?? `p.${name}`)).replace(/\b(clock|due_at|started_at)\b/g, (word) => (other[name] ? `p.${word}` : word)));
+  await dataSource.query(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} p, copies where p.${key} = $1`, [pattern]);
+}
+
+/** Of this process and of the connected PostgreSQL backends; 0 for the latter where there is no /proc. */
+async function processorSeconds(dataSource: DataSource): Promise<{ readonly node: number; readonly postgres: number }> {
+  const { user, system } = process.cpuUsage();
+  const backends = await dataSource.query<{ readonly pid: number }[]>('select pid from pg_stat_activity');
+  const ticks = backends.map(({ pid }) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return { node: (user + system) / 1e6, postgres: ticks.reduce((sum, value) => sum + value, 0) / 100 };
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly ms: number }> {
+  const started = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - started };
+}
+
+function report(what: string, ms: number, more: string): void {
+  process.stdout.write(`${what.padEnd(48)} ${ms.toFixed(ms < 100 ? 2 : 0).padStart(8)} ms   ${more}\n`);
+}

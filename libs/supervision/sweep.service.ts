@@ -1,0 +1,133 @@
+// The sweep: finds the rungs that are due, oldest first, and lets them fire, each exactly once.
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Clock, defineJob, HandlesJob, logger, transaction, writeRows, type TableRows } from '@hotline/platform';
+import { rungLogWrites, TicketWriter, type LoggedTicket } from '@hotline/ticket';
+import { deadlineFromColumns, Deadlines, firedWrites, type DeadlineColumns, type DeadlineRow, type DueRung } from '@hotline/timing';
+import { OPEN_STATUSES, SYSTEM_ACTOR } from '@hotline/workflow';
+import { DataSource, type EntityManager } from 'typeorm';
+import { cardOf, entersBulletin, inOrder, instructionsOf, payloadOf, type FiredRung, type Instruction } from './core/consequences.js';
+import { SWEEP_PERIOD_MS, SweepWatch } from './sweep-watch.service.js';
+
+export const SWEEP = defineJob<object>({ name: 'supervision.sweep', queue: 'supervision', attempts: 1, every: SWEEP_PERIOD_MS });
+
+/** Tickets in one transaction: few enough that an editor waits a moment only, many enough that round trips do not count. */
+const BATCH = 500;
+/** While one batch waits for the database the other is being thought about. */
+const LANES = 2;
+/** A rung that fires within three periods was not late. */
+const GRACE_MS = 3 * SWEEP_PERIOD_MS;
+
+export interface Swept {
+  readonly tickets: number;
+  readonly rungs: number;
+}
+
+interface Claimed extends LoggedTicket {
+  readonly nextFireAt: Date;
+  readonly openOrders: number;
+  readonly explained: boolean;
+}
+
+@Injectable()
+export class Sweep {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly writer: TicketWriter,
+    private readonly deadlines: Deadlines,
+    private readonly watch: SweepWatch,
+  ) {}
+
+  /** Until nothing is due. A ticket that somebody is working on is left to the next run. */
+  @HandlesJob(SWEEP)
+  async run(): Promise<Swept> {
+    const first = await this.step();
+    if (first.tickets === 0) return first;
+    const lanes = await Promise.all(Array.from({ length: LANES }, () => this.lane()));
+    return [first, ...lanes].reduce((sum, lane) => ({ tickets: sum.tickets + lane.tickets, rungs: sum.rungs + lane.rungs }));
+  }
+
+  private async lane(): Promise<Swept> {
+    const total = { tickets: 0, rungs: 0 };
+    for (;;) {
+      const { tickets, rungs } = await this.step();
+      total.tickets += tickets;
+      total.rungs += rungs;
+      if (tickets === 0) return total;
+    }
+  }
+
+  private async step(): Promise<Swept> {
+    const { claimed, fired } = await transaction(this.dataSource, (tx) => this.batch(tx));
+    await this.watch.ran(claimed[0]?.nextFireAt ?? null, fired.map(({ row, rung }) => ({ clock: row.clock, rung: rung.spec.rung, late: rung.late })));
+    return { tickets: claimed.length, rungs: fired.length };
+  }
+
+  /** The ticket row is the only lock, as for every other writer; rows are read under it, so an edit that came first counts. */
+  private async batch(tx: EntityManager): Promise<{ readonly claimed: readonly Claimed[]; readonly fired: readonly FiredRung[] }> {
+    const now = this.clock.now();
+    const claimed = distinct((await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[]);
+    if (claimed.length === 0) return { claimed, fired: [] };
+    const rows = ((await tx.query(DUE, [claimed.map(({ ticketId }) => ticketId), now])) as DeadlineColumns[]).map(deadlineFromColumns);
+    const rungs = await this.deadlines.dueRungs(rows, now, GRACE_MS);
+    const due = rows.map((row, index) => [row, rungs[index] ?? []] as const);
+    const dueOf = byTicket(due);
+    const tickets = claimed.map((ticket) => ({ ticket, fired: inOrder(dueOf.get(ticket.ticketId) ?? []) }));
+    await writeRows(tx, [
+      ...rungLogWrites(tickets.map(({ ticket, fired }) => [ticket, fired.map(payloadOf)] as const), now),
+      ...firedWrites(await this.deadlines.fire(due, now)),
+      cards(tickets.flatMap(({ fired }) => fired), now),
+      bulletin(tickets.flatMap(({ ticket, fired }) => fired.filter((rung) => entersBulletin(rung, ticket.explained))), now),
+    ]);
+    await this.instruct(tx, tickets.flatMap(({ ticket, fired }) => instructionsOf(fired, ticket.openOrders)));
+    return { claimed, fired: tickets.flatMap(({ fired }) => fired) };
+  }
+
+  private async instruct(tx: EntityManager, instructions: readonly Instruction[]): Promise<void> {
+    if (instructions.length === 0) return;
+    for (const result of await this.writer.executeIn(tx, instructions, SYSTEM_ACTOR)) {
+      if ('error' in result) logger.error({ ticketId: result.ticketId, code: result.error.code }, 'supervision command refused');
+    }
+  }
+}
+
+const CLAIM = `
+  select t.id as "ticketId", t.seq, t.last_hash as "lastHash", d.next_fire_at as "nextFireAt", cardinality(t.open_orders) as "openOrders",
+    exists (select from supervision_orders o where o.ticket_id = t.id and o.replied_at is not null) as explained
+  from deadlines d join tickets t on t.id = d.ticket_id
+  where d.next_fire_at <= $1 and t.status = any($3)
+  order by d.next_fire_at limit $2
+  for update of t skip locked`;
+
+const DUE = 'select * from deadlines where ticket_id = any($1) and next_fire_at <= $2';
+
+/** A ticket with several due clocks is claimed once for each of them. */
+function distinct(claimed: readonly Claimed[]): readonly Claimed[] {
+  return [...new Map(claimed.map((ticket) => [ticket.ticketId, ticket])).values()];
+}
+
+function byTicket(due: readonly (readonly [DeadlineRow, readonly DueRung[]])[]): ReadonlyMap<string, (readonly [DeadlineRow, readonly DueRung[]])[]> {
+  const groups = new Map<string, (readonly [DeadlineRow, readonly DueRung[]])[]>();
+  for (const entry of due) {
+    const group = groups.get(entry[0].ticketId);
+    if (group) group.push(entry);
+    else groups.set(entry[0].ticketId, [entry]);
+  }
+  return groups;
+}
+
+function cards(fired: readonly FiredRung[], now: Date): TableRows {
+  const rows = fired.filter(cardOf).map((one) => ({
+    ...keyOf(one.row), rung: one.rung.spec.rung, colour: cardOf(one), unit_id: one.row.unitId, given_at: now, late: one.rung.late,
+  }));
+  return { table: 'cards', rows };
+}
+
+function bulletin(fired: readonly FiredRung[], now: Date): TableRows {
+  return { table: 'bulletin_entries', rows: fired.map(({ row }) => ({ ...keyOf(row), unit_id: row.unitId, due_at: row.dueAt, listed_at: now })) };
+}
+
+function keyOf({ ticketId, assignmentNo, clock, cycle }: DeadlineRow): Record<string, unknown> {
+  return { ticket_id: ticketId, assignment_no: assignmentNo, clock, cycle };
+}
