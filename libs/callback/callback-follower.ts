@@ -7,7 +7,8 @@ import { CallbackLedger, type EventOf } from './callback-ledger.js';
 import { urgencyRank } from './callback-rows.js';
 
 const TOPICS = [
-  'reply.passed', 'callback.recorded', 'ticket.closed', 'ticket.redone', 'ticket.reopened', 'ticket.reclassified', 'deadline.recalculated', 'deadline.set',
+  'reply.passed', 'callback.recorded', 'ticket.closed', 'ticket.redone', 'ticket.reopened', 'ticket.reclassified',
+  'ticket.repeat_absorbed', 'deadline.recalculated', 'deadline.set',
 ] as const satisfies readonly EventType[];
 type Followed = EventOf<(typeof TOPICS)[number]>;
 
@@ -31,6 +32,7 @@ export class CallbackFollower {
       case 'callback.recorded': return this.enter(tx, event);
       case 'ticket.closed': case 'ticket.redone': case 'ticket.reopened': return this.ledger.supersede(tx, event.ticketId, event.at);
       case 'ticket.reclassified': return this.rank(tx, event);
+      case 'ticket.repeat_absorbed': return this.openLate(tx, event);
       case 'deadline.recalculated': case 'deadline.set': return this.reschedule(tx, event);
     }
   }
@@ -46,6 +48,12 @@ export class CallbackFollower {
     const { attempt: no, round: _, unitId: __, ...answers } = payload;
     const who = { officerId: actorId, officerName: actorName, idempotencyKey: null, requestHash: null };
     await this.ledger.enter(tx, { ...answers, ...who, callbackId: callback.id, no, at, seq }, ticketId);
+  }
+
+  /** Merged into a ticket whose reply has passed already: its caller is due at once. */
+  private async openLate(tx: EntityManager, event: EventOf<'ticket.repeat_absorbed'>): Promise<void> {
+    const [ticket] = await tx.query<{ round: number }[]>(`select round from tickets where id = $1 and status = 'pending_callback'`, [event.ticketId]);
+    if (ticket) await this.ledger.open(tx, event, ticket.round);
   }
 
   private async rank(tx: EntityManager, { ticketId, payload }: EventOf<'ticket.reclassified'>): Promise<void> {

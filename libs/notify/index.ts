@@ -7,5 +7,5 @@ export type { NoticeRule, RecipientKind } from './core/rules.js';
 export { NoticeRules, type RuleChange } from './notice-rules.service.js';
 export { Notices, type Notice, type NoticePage } from './notices.service.js';
 export { NotifyModule } from './notify.module.js';
-export { RatingAddress, SmsSender } from './senders.js';
+export { SmsSender } from './senders.js';
 export { Webhooks, type NewWebhook, type Webhook } from './webhooks.service.js';

@@ -197,6 +197,14 @@ describe('merged tickets', () => {
     expect(await world.dataSource.query('select from callbacks where ticket_id = $1', [childId])).toHaveLength(1);
   });
 
+  it('are asked about too when they join after the reply', async () => {
+    const { ticketId: parentId } = await due();
+    const childId = (await register(world, cast, { citizen: { name: '李四', phone: '13900005678' } })).id;
+    await act(world, cast.dispatcher, childId, 'merge', { intoTicketId: parentId });
+    await world.drainOutbox();
+    expect(await desk().one(await callbackOf(childId))).toMatchObject({ state: 'due', handledTicketId: parentId });
+  });
+
   it('lead to the supervisor when their caller is not satisfied', async () => {
     const { parentId, child } = await merged();
     expect(await record(child, dissatisfied)).toMatchObject({ outcome: 'decision' });

@@ -23,7 +23,7 @@ export class CallbackListDto {
 export class AnswersDto {
   @ApiPropertyOptional({ description: '承办单位是否联系过；接通时必填' }) @IsOptional() @IsBoolean() contacted?: boolean;
   @ApiPropertyOptional({ description: '是否解决；接通时必填' }) @IsOptional() @IsBoolean() resolved?: boolean;
-  @ApiPropertyOptional({ minimum: 1, maximum: 5, description: '5 非常满意 … 1 非常不满意；未评价则不填' }) @IsOptional() @IsInt() @Min(1) @Max(5) level?: Level;
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 5, description: '5 非常满意 … 1 非常不满意；未评价则不填' }) @IsOptional() @IsInt() @Min(1) @Max(5) level?: Level;
   @ApiPropertyOptional({ enum: REASONS, isArray: true, description: '不满意时必填' })
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIn(REASONS, { each: true }) reasons?: DissatisfactionReason[];
   @ApiPropertyOptional({ maxLength: 2000 }) @IsOptional() @IsString() @MaxLength(2000) note?: string;

@@ -28,7 +28,7 @@ export class RatingPageDto {
 export class RatingDto {
   @ApiProperty() @IsBoolean() contacted: boolean;
   @ApiProperty() @IsBoolean() resolved: boolean;
-  @ApiProperty({ minimum: 1, maximum: 5 }) @IsInt() @Min(1) @Max(5) level: Level;
+  @ApiProperty({ type: Number, minimum: 1, maximum: 5 }) @IsInt() @Min(1) @Max(5) level: Level;
   @ApiPropertyOptional({ enum: REASONS, isArray: true, description: '不满意时必填' })
   @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIn(REASONS, { each: true }) reasons?: DissatisfactionReason[];
   @ApiPropertyOptional({ maxLength: 500 }) @IsOptional() @IsString() @MaxLength(500) note?: string;
