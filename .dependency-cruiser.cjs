@@ -1,6 +1,6 @@
 // The house as rules: who may import whom. Each name says what a violation breaks.
 const RANK_1 = 'identity|directory|citizen|timing';
-const RANK_3 = 'intake|dispatch|supervision|callback|ranking|notify';
+const RANK_3 = 'intake|dispatch|supervision|callback|ranking|notify|insight';
 const SPECS = '\\.spec\\.ts$';
 // Pure arithmetic and data; everything else from npm or Node has a clock, a disk or a network somewhere.
 const PURE_PACKAGES = '^node_modules/(decimal\\.js|chinese-days|fast-check|@jest/globals)/|^node_modules/@types/';

@@ -9,8 +9,10 @@ import { Supervision00071700000000007 } from './0007-supervision.js';
 import { Callback00081700000000008 } from './0008-callback.js';
 import { Ranking00091700000000009 } from './0009-ranking.js';
 import { Notify00101700000000010 } from './0010-notify.js';
+import { Intake00111700000000011 } from './0011-intake.js';
 import { Dispatch00121700000000012 } from './0012-dispatch.js';
 import { Attachments00131700000000013 } from './0013-attachments.js';
+import { Insight00141700000000014 } from './0014-insight.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -23,6 +25,8 @@ export const MIGRATIONS = [
   Callback00081700000000008,
   Ranking00091700000000009,
   Notify00101700000000010,
+  Intake00111700000000011,
   Dispatch00121700000000012,
   Attachments00131700000000013,
+  Insight00141700000000014,
 ] as const;
