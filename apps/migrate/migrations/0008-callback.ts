@@ -36,7 +36,8 @@ export class Callback00081700000000008 implements MigrationInterface {
         check ((state in ('done', 'expired')) = (ended_at is not null and outcome is not null))
       );
       create index callbacks_queue on callbacks (urgency_rank, due_at, id) where ended_at is null;
-      create index callbacks_ended on callbacks (ended_at desc, id desc) where ended_at is not null;
+      create index callbacks_claimed on callbacks (claimed_until) where state = 'claimed';
+      create index callbacks_ended on callbacks (state, ended_at desc, id desc) where ended_at is not null;
       create index callbacks_undecided on callbacks (ended_at, id) where outcome = 'decision' and decided_at is null;
       create index callbacks_handled on callbacks (handled_ticket_id);
 
