@@ -16,6 +16,7 @@ import { RankingApiModule } from './ranking/ranking-api.module.js';
 import { ScreenModule } from './screen/screen.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
 import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
+import { IntakeApiModule } from './intake/intake-api.module.js';
 
 @Module({
   imports: [
@@ -34,6 +35,7 @@ import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
     NotifyApiModule,
     StreamApiModule,
     DispatchApiModule,
+    IntakeApiModule,
   ],
 })
 export class ApiModule {}

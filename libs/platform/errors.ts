@@ -72,10 +72,16 @@ export const ERRORS = {
   'attachment.too_many': { status: 422, title: '每张工单最多 20 个附件' },
   'attachment.type_refused': { status: 422, title: '只能上传图片（JPEG、PNG、WebP）、PDF、Word、Excel、录音（MP3、WAV、AMR）或 MP4 视频' },
   // intake
+  'call.not_found': { status: 404, title: '没有这通来电' },
+  'call.taken': { status: 409, title: '来电已由其他话务员接听' },
   // dispatch
   'dispatch.entry_not_found': { status: 404, title: '没有这条派单目录' },
   'dispatch.entry_exists': { status: 409, title: '已有相同的派单目录' },
   // supervision
+  'order.not_found': { status: 404, title: '没有这张督办单' },
+  'order.not_replied': { status: 409, title: '督办单尚未回复' },
+  'order.judged': { status: 409, title: '督办单已审核' },
+  'raising.not_found': { status: 404, title: '没有这项待处理的提级事项' },
   // callback
   'callback.not_found': { status: 404, title: '没有这项回访' },
   'callback.claimed': { status: 409, title: '已由其他回访员领取' },

@@ -3,6 +3,7 @@ import { seesEveryTicket, seesUnitTickets, type Actor, type RequestKind } from '
 import { searchQuery } from './core/search-terms.js';
 
 export interface TicketFilter {
+  readonly ids?: readonly string[];
   readonly status?: readonly string[];
   /** Lead units, already with their subtree. */
   readonly unitIds?: readonly string[];
@@ -17,6 +18,7 @@ export interface TicketFilter {
   readonly categoryCode?: string;
   readonly areaCode?: string;
   readonly citizenId?: string;
+  readonly confidential?: boolean;
   /** Any of these is waiting for a decision. */
   readonly pendingRequest?: readonly RequestKind[];
   readonly awaitsDecision?: boolean;
@@ -96,6 +98,7 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   const add = <T>(value: T | undefined, condition: (bound: T) => string) => {
     if (value !== undefined) conditions.push(condition(value));
   };
+  add(filter.ids, (v) => `t.id = any(${bind(v)})`);
   add(filter.status, (v) => `t.status = any(${bind(v)})`);
   add(filter.unitIds, (v) => `t.lead_unit_id = any(${bind(v)})`);
   add(filter.assistUnitIds, (v) => `t.id in (select a.ticket_id from assignments a where a.ended_at is null and a.part = 'assist' and a.unit_id = any(${bind(v)}))`);
@@ -107,6 +110,7 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.categoryCode, (v) => `starts_with(t.category_code, ${bind(v)})`);
   add(filter.areaCode, (v) => `starts_with(t.area_code, ${bind(v)})`);
   add(filter.citizenId, (v) => `t.citizen_id = ${bind(v)}`);
+  add(filter.confidential, (v) => `t.confidential = ${bind(v)}`);
   add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = any(${bind(v)}))`);
   add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
   add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
