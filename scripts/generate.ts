@@ -8,10 +8,11 @@ import { fastifyAdapter, NEST_OPTIONS, prepareApi } from '../apps/api/create-api
 import { describeApi } from '../apps/api/http/openapi.js';
 import { StandaloneModule } from '../apps/standalone/standalone.module.js';
 import { databaseOf, startTestDatabase } from '../test/test-database.js';
+import { workflowDocument } from './gen-workflow.js';
 import { schemaDocument } from './schema-document.js';
 
 const checking = process.argv.includes('--check');
-const made = { ...(await madeFromTheWorkflow()), ...(await madeFromTheApplication()) };
+const made = { 'docs/workflow.gen.md': workflowDocument(), ...(await madeFromTheApplication()) };
 const stale = Object.entries(made).filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 
 for (const [path, text] of stale) {
@@ -21,13 +22,6 @@ for (const [path, text] of stale) {
   writeFileSync(path, text);
 }
 process.exit(checking && stale.length > 0 ? 1 : 0);
-
-async function madeFromTheWorkflow(): Promise<Record<string, string>> {
-  const source = new URL('./gen-workflow.ts', import.meta.url);
-  if (!existsSync(source)) return {};
-  const { workflowDocument } = (await import(source.href)) as { workflowDocument: () => string };
-  return { 'docs/workflow.gen.md': workflowDocument() };
-}
 
 async function madeFromTheApplication(): Promise<Record<string, string>> {
   const database = await startTestDatabase();

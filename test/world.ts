@@ -52,8 +52,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     .useValue(config)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(fastifyAdapter(config), NEST_OPTIONS);
-  await prepareApi(app);
-  await app.init();
+  try {
+    await prepareApi(app);
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     app,
     clock,

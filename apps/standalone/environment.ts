@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { completeEnvironment, type Place, placeOf } from '@hotline/platform';
 import pg from 'pg';
 import { lockData } from './data-lock.js';
+import { hasUnfinishedDemo } from './unfinished-demo.js';
 import { ownPlace } from './own-place.js';
 import { postgresAccount, reachable } from './postgres-account.js';
 import { joinPostgres, startPostgres } from './postgres-server.js';
@@ -43,7 +44,7 @@ export async function openEnvironment({ share }: { readonly share: boolean }): P
     return { close: () => Promise.resolve() };
   }
   const server = await startPostgres({ directory, settings: SETTINGS });
-  await createDatabase(server.url('postgres'));
+  await createDatabase(server.url('postgres'), hasUnfinishedDemo(place.dataDir));
   completeEnvironment({ DATABASE_URL: server.url(DATABASE) });
   return {
     async close() {
@@ -70,10 +71,12 @@ function keyIn(dataDir: string): string {
   return key;
 }
 
-async function createDatabase(maintenanceUrl: string): Promise<void> {
+/** Half a demo city is worth nothing and nobody has worked in it, so a start that was killed while making it begins anew. */
+async function createDatabase(maintenanceUrl: string, anew: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: maintenanceUrl });
   await client.connect();
   try {
+    if (anew) await client.query(`drop database if exists ${DATABASE} with (force)`);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE}`);
   } finally {
