@@ -12,5 +12,5 @@ export function rankedUnits(tree: DirectoryTree, from: Date): readonly LeagueUni
 }
 
 function groupOf(unit: Unit): string {
-  return unit.rankingGroup ?? UNIT_KINDS[unit.kind];
+  return unit.rankingGroup ?? UNIT_KINDS[unit.kind].zh;
 }

@@ -19,7 +19,7 @@ export class UnitLoadDto {
   @ApiProperty() open: number;
   @ApiProperty() overdue: number;
 }
-export class StatusCountDto {
+export class ScreenStatusDto {
   @ApiProperty({ enum: STATUS_CODES }) status: string;
   @ApiProperty() count: number;
 }
@@ -34,7 +34,7 @@ export class ScreenDto {
   @ApiProperty({ type: [HourCountDto] }) intakeByHour: readonly HourCountDto[];
   @ApiProperty({ type: [CategoryCountDto], description: '今日受理，按一级类别，由多到少' }) byCategory: readonly CategoryCountDto[];
   @ApiProperty({ type: [UnitLoadDto], description: '在办最多的十个主办单位' }) byUnit: readonly UnitLoadDto[];
-  @ApiProperty({ type: [StatusCountDto], description: '在办工单，按状态' }) byStatus: readonly StatusCountDto[];
+  @ApiProperty({ type: [ScreenStatusDto], description: '在办工单，按状态' }) byStatus: readonly ScreenStatusDto[];
   @ApiProperty({ description: '在办' }) open: number;
   @ApiProperty({ description: '在办且已超期' }) overdue: number;
   @ApiProperty({ description: '今日办结' }) closedToday: number;

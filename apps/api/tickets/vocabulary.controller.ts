@@ -6,7 +6,9 @@ import {
   REQUEST_KINDS, ROLES,
   STATUSES, TICKET_TYPES, TRANSITIONS, URGENCIES, type FieldSpec,
 } from '@hotline/workflow';
-import { CLOCKS } from '@hotline/timing';
+import { DUTIES, UNIT_KINDS } from '@hotline/directory';
+import { INDICATORS } from '@hotline/ranking';
+import { CLOCKS, DEFAULT_LADDERS } from '@hotline/timing';
 import { Access } from '../auth/access.decorator.js';
 
 class WordDto {
@@ -38,6 +40,10 @@ export class VocabularyDto {
   @ApiProperty({ type: [WordDto] }) clocks: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) commands: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) requestKinds: readonly WordDto[];
+  @ApiProperty({ type: [WordDto], description: '考核指标' }) indicators: readonly WordDto[];
+  @ApiProperty({ type: [WordDto], description: '升级档' }) rungs: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) unitKinds: readonly WordDto[];
+  @ApiProperty({ type: [WordDto] }) duties: readonly WordDto[];
   @ApiProperty({ type: [FieldWordDto], description: '操作与记录中的字段' }) fields: readonly FieldWordDto[];
 }
 
@@ -51,6 +57,9 @@ const VOCABULARY: VocabularyDto = {
   appealReasons: words(APPEAL_REASONS), emergencyServices: words(EMERGENCY_SERVICES), assistances: words(ASSISTANCES),
   elements: words(ELEMENTS), requestKinds: words(REQUEST_KINDS), ratingSources: words(RATING_SOURCES), clocks: words(CLOCKS),
   commands: [{ code: 'register', zh: '登记', en: 'Register' }, ...TRANSITIONS.map((row) => ({ code: row.command, zh: row.label, en: row.en }))],
+  indicators: Object.entries(INDICATORS).map(([code, { label, en }]) => ({ code, zh: label, en })),
+  rungs: [...new Map(DEFAULT_LADDERS.flatMap((ladder) => ladder.rungs).map(({ rung, label }) => [rung, { code: rung, zh: label, en: rung }])).values()],
+  unitKinds: words(UNIT_KINDS), duties: words(DUTIES),
   fields: Object.entries<FieldSpec>(FIELDS).map(([code, { zh, en, type, options }]) => ({ code, zh, en, type, ...(options && { options: words(options) }) })),
 };
 

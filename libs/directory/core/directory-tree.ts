@@ -1,13 +1,23 @@
 // The units, areas, categories and staff of one moment, with the questions that their trees answer.
 
 export const UNIT_KINDS = {
-  city: '市', district: '区县', street: '街道乡镇', village: '村居', bureau: '部门', enterprise: '公共服务企业', center: '热线中心',
+  city: { zh: '市', en: 'City' },
+  district: { zh: '区县', en: 'District' },
+  street: { zh: '街道乡镇', en: 'Street or township' },
+  village: { zh: '村居', en: 'Village' },
+  bureau: { zh: '部门', en: 'Bureau' },
+  enterprise: { zh: '公共服务企业', en: 'Public utility' },
+  center: { zh: '热线中心', en: 'Hotline centre' },
 } as const;
 export type UnitKind = keyof typeof UNIT_KINDS;
 export const UNIT_KIND_CODES = Object.keys(UNIT_KINDS) as readonly UnitKind[];
 
 /** A role and its deputy (AB岗), and the leader who gets the copies. */
-export const DUTIES = { A: 'A岗', B: 'B岗', leader: '负责人' } as const;
+export const DUTIES = {
+  A: { zh: 'A岗', en: 'A role' },
+  B: { zh: 'B岗', en: 'B role' },
+  leader: { zh: '负责人', en: 'Leader' },
+} as const;
 export type Duty = keyof typeof DUTIES;
 
 export interface Unit {

@@ -2,15 +2,15 @@
 import { Decimal, percent, type Figure } from './decimals.js';
 
 export const INDICATORS = {
-  signedInTime: { label: '及时签收率', family: 'duty', better: 'high' },
-  closedInTime: { label: '按时办结率', family: 'duty', better: 'high' },
-  overdue: { label: '超期率', family: 'duty', better: 'low' },
-  returned: { label: '退单率', family: 'duty', better: 'low' },
-  contacted: { label: '响应率', family: 'callback', better: 'high' },
-  resolved: { label: '解决率', family: 'callback', better: 'high' },
-  satisfied: { label: '满意率', family: 'callback', better: 'high' },
-  redone: { label: '重办率', family: 'callback', better: 'low' },
-  reached: { label: '回访接通率', family: 'callback', better: 'high' },
+  signedInTime: { label: '及时签收率', en: 'Signed in time', family: 'duty', better: 'high' },
+  closedInTime: { label: '按时办结率', en: 'Closed in time', family: 'duty', better: 'high' },
+  overdue: { label: '超期率', en: 'Overdue', family: 'duty', better: 'low' },
+  returned: { label: '退单率', en: 'Returned', family: 'duty', better: 'low' },
+  contacted: { label: '响应率', en: 'Contacted', family: 'callback', better: 'high' },
+  resolved: { label: '解决率', en: 'Resolved', family: 'callback', better: 'high' },
+  satisfied: { label: '满意率', en: 'Satisfied', family: 'callback', better: 'high' },
+  redone: { label: '重办率', en: 'Redone', family: 'callback', better: 'low' },
+  reached: { label: '回访接通率', en: 'Reached', family: 'callback', better: 'high' },
 } as const;
 
 export type Indicator = keyof typeof INDICATORS;
