@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '@hotline/platform';
 import { done, TicketReader, TicketWriter } from '@hotline/ticket';
-import { decide, NO_TERMS, type Actor, type CallbackOutcome, type RatingSource } from '@hotline/workflow';
+import { decide, NO_TERMS, type Actor, type RatingSource } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
 import { CallbackLedger, type EventOf, type NewAttempt } from './callback-ledger.js';
 import { isForMerged, type Answers, type CallbackRow } from './callback-rows.js';
@@ -49,7 +49,7 @@ export class CallbackActs {
       const event = done(result!).events[0] as EventOf<'callback.recorded'>;
       if (event.payload.source === 'unit') await this.ledger.enterSelfRating(tx, event);
       const { attempt: no, outcome, source } = event.payload;
-      return { seq: event.seq, at: event.at, no, outcome: outcome satisfies CallbackOutcome, source };
+      return { seq: event.seq, at: event.at, no, outcome, source };
     }
     const [result] = await this.writer.executeIn(tx, [{ ticketId, command: 'note', input: { text: answersText(recording) }, expectedVersion }], actor);
     const { seq, at } = done(result!).events[0]!;

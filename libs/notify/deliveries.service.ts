@@ -21,6 +21,10 @@ export interface Delivery {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
 }
+export interface DeliveryPage {
+  readonly items: readonly Delivery[];
+  readonly nextCursor: string | null;
+}
 export type DueDelivery = Delivery & { readonly body: string };
 
 /** Whoever claims a delivery has so long to bring it about; then it counts as not tried. */
@@ -34,14 +38,15 @@ export class Deliveries {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first, a page by id. */
-  async list({ state, before, limit = 50 }: { readonly state?: DeliveryState; readonly before?: string; readonly limit?: number }): Promise<readonly Delivery[]> {
+  /** Newest first; the cursor is the id of the page's last. */
+  async list({ state, cursor, limit = 50 }: { readonly state?: DeliveryState; readonly cursor?: string; readonly limit?: number }): Promise<DeliveryPage> {
     const rows = await this.dataSource.query<object[]>(
       `select id, ticket_id, subject, channel, recipient, state, attempts, next_attempt_at, last_error, created_at, sent_at from deliveries
        where ($1::text is null or state = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
-      [state ?? null, before ?? null, limit],
+      [state ?? null, cursor ?? null, limit + 1],
     );
-    return rows.map((row) => camelCased(row) as Delivery);
+    const items = rows.slice(0, limit).map((row) => camelCased(row) as Delivery);
+    return { items, nextCursor: rows.length > limit ? items.at(-1)!.id : null };
   }
 
   /** A person says: once more. */

@@ -1,6 +1,6 @@
 // 通知: outbox events → recipients → senders (in-app, SMS, webhook).
 export { DELIVER } from './deliver.jobs.js';
-export { Deliveries, DELIVERY_STATES, type Delivery, type DeliveryState } from './deliveries.service.js';
+export { Deliveries, DELIVERY_STATES, type DeliveryPage, type DeliveryState } from './deliveries.service.js';
 export { DeliveryModule } from './delivery.module.js';
 export type { QuietHours } from './core/quiet-hours.js';
 export type { NoticeRule, RecipientKind } from './core/rules.js';

@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 const deliver = () => world.runJob(DELIVER);
 const log = async () => (await readFile(join(world.get<Config>(Config).dataDir, 'sms.log'), 'utf8').catch(() => '')).split('\n').filter(Boolean).map((line) => JSON.parse(line));
-const of = async (ticketId: string) => (await world.get<Deliveries>(Deliveries).list({ limit: 200 })).filter((delivery) => delivery.ticketId === ticketId);
+const of = async (ticketId: string) => (await world.get<Deliveries>(Deliveries).list({ limit: 200 })).items.filter((delivery) => delivery.ticketId === ticketId);
 
 describe('SMS', () => {
   it('tells the caller number and code, and writes the number down nowhere', async () => {

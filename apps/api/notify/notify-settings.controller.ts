@@ -6,7 +6,7 @@ import type { Actor } from '@hotline/workflow';
 import { Access } from '../auth/access.decorator.js';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import {
-  ChangeNoticeRuleDto, CreatedWebhookDto, DeliveryDto, DeliveryListDto, EnableWebhookDto, NewWebhookDto, NoticeRuleDto, NoticeRulesDto, QuietHoursDto, WebhookDto,
+  ChangeNoticeRuleDto, CreatedWebhookDto, DeliveryListDto, DeliveryPageDto, EnableWebhookDto, NewWebhookDto, NoticeRuleDto, NoticeRulesDto, QuietHoursDto, WebhookDto,
 } from './notify-settings.dto.js';
 
 @ApiTags('notices')
@@ -65,8 +65,8 @@ export class NotifySettingsController {
   @Get('deliveries')
   @Access('admin', 'supervisor', 'auditor')
   @ApiOperation({ summary: '短信与回调的投递情况', description: '每个接收人各有状态；dead 为多次失败后放弃。' })
-  @ApiOkResponse({ type: [DeliveryDto] })
-  listDeliveries(@Query() query: DeliveryListDto): Promise<readonly DeliveryDto[]> {
+  @ApiOkResponse({ type: DeliveryPageDto })
+  listDeliveries(@Query() query: DeliveryListDto): Promise<DeliveryPageDto> {
     return this.deliveries.list(query);
   }
 

@@ -56,7 +56,7 @@ export class CreatedWebhookDto extends WebhookDto {
 
 export class DeliveryListDto {
   @ApiPropertyOptional({ enum: DELIVERY_STATES }) @IsOptional() @IsIn(DELIVERY_STATES) state?: DeliveryState;
-  @ApiPropertyOptional({ format: 'uuid', description: '上一页最后一条的 id' }) @IsOptional() @IsUUID() before?: string;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() cursor?: string;
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }
 export class DeliveryDto {
@@ -71,4 +71,8 @@ export class DeliveryDto {
   @ApiProperty({ type: String, nullable: true }) lastError: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: Date | null;
+}
+export class DeliveryPageDto {
+  @ApiProperty({ type: [DeliveryDto] }) items: readonly DeliveryDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
