@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Clock, DomainError, newId } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
-import { DataSource, In } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { type CitizenInput, type CitizenRow, CitizenRows } from './citizen-rows.js';
 import { CitizenEntity } from './citizen.entity.js';
 import { concealed, masked, type PersonalData, type PersonalField } from './core/masking.js';
@@ -35,10 +35,10 @@ export class Citizens {
   }
 
   /** The row of a person of whom more is known now; a number told at last makes it the person of that number. */
-  async supplementedRow(knownId: string | null, input: CitizenInput): Promise<{ readonly id: string; readonly row: CitizenRow }> {
+  async supplementedRow(tx: EntityManager, knownId: string | null, input: CitizenInput): Promise<{ readonly id: string; readonly row: CitizenRow }> {
     if (knownId === null) return this.rows.rowFor(input);
     const told = Object.fromEntries(Object.entries(input).filter(([, value]) => value?.trim()));
-    return this.rows.rowFor({ ...this.opened(await this.find(knownId)), ...told }, knownId);
+    return this.rows.rowFor({ ...this.opened(await this.find(knownId, tx)), ...told }, knownId);
   }
 
   /** The id of a number, whether or not it has called; undefined when it is no number. */
@@ -93,8 +93,8 @@ export class Citizens {
     return digits.length === 4 && phone !== null && phone.endsWith(digits);
   }
 
-  private async find(citizenId: string): Promise<CitizenEntity> {
-    const citizen = await this.dataSource.manager.findOneBy(CitizenEntity, { id: citizenId });
+  private async find(citizenId: string, tx = this.dataSource.manager): Promise<CitizenEntity> {
+    const citizen = await tx.findOneBy(CitizenEntity, { id: citizenId });
     if (!citizen) throw new DomainError('citizen.not_found');
     return citizen;
   }

@@ -4,7 +4,7 @@ import type { DeadlineRow, Deadlines, RungRow } from '@hotline/timing';
 import {
   decide, evolve, type Actor, type ClockFact, type Command, type Given, type NewEvent, type Refusal, type StoredEvent, type TicketState,
 } from '@hotline/workflow';
-import { chainHash, type ChainedEvent } from './core/hash-chain.js';
+import { chainHash, type ChainedEvent } from './hash-chain.js';
 import { termsOfDeadlines } from './core/terms.js';
 import type { LockedTicket } from './ticket-rows.js';
 

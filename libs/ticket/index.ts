@@ -1,8 +1,9 @@
 // 工单: the one writer, registration, lists and search, the log.
+export { done, type Act, type ActResult, type Done } from './acts.js';
 export { ATTACHMENT_LIMITS, type Attachment, type AttachmentFile } from './attachment-rows.js';
 export { Attachments } from './attachments.service.js';
 export { contentDisposition } from './core/file-name.js';
-export { brokenAt, canonical, type ChainedEvent } from './core/hash-chain.js';
+export { brokenAt, canonical, type ChainedEvent } from './hash-chain.js';
 export { searchQuery, termsOf } from './core/search-terms.js';
 export { orderNumber, ticketNumber } from './core/numbers.js';
 export { Registrar, type Registered, type RegisterResult } from './registrar.js';
@@ -15,4 +16,4 @@ export { rungLogWrites, type LoggedTicket } from './rung-log.js';
 export { eventFromColumns } from './ticket-rows.js';
 export { textHash } from './ticket-texts.js';
 export { commandField } from './ticket-view.js';
-export { done, TicketWriter, type Act, type ActResult, type Done } from './ticket-writer.js';
+export { TicketWriter } from './ticket-writer.js';

@@ -5,13 +5,13 @@ import { Directory, type DirectoryTree } from '@hotline/directory';
 import { DomainError, type FieldError, type TableRows } from '@hotline/platform';
 import { FIELDS, type FieldName, type Given, type TicketState } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
+import type { Act } from './acts.js';
 import { ticketsOfAttachments } from './attachment-rows.js';
 import type { Batch } from './batch.js';
 import { isId } from './core/ids.js';
 import { beijingDate, orderNumber } from './core/numbers.js';
 import { referenceFaults } from './core/references.js';
 import { supplementedText, type SupplementedText, textColumns } from './ticket-texts.js';
-import type { Act } from './ticket-writer.js';
 
 @Injectable()
 export class Preparation {
@@ -38,7 +38,7 @@ export class Preparation {
     const person = { name: told('name'), phone: told('phone'), idNumber: told('idNumber') };
     try {
       return {
-        citizen: Object.values(person).some(Boolean) ? await this.citizens.supplementedRow(state.citizenId, person) : null,
+        citizen: Object.values(person).some(Boolean) ? await this.citizens.supplementedRow(tx, state.citizenId, person) : null,
         text: await supplementedText(tx, state.ticketId, { text: told('text'), address: told('address') }),
       };
     } catch (error) {

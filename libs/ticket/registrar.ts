@@ -9,7 +9,7 @@ import { Deadlines, deadlineWrites } from '@hotline/timing';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { chain, clockFacts } from './batch.js';
-import { CHAIN_START, canonical, type ChainedEvent } from './core/hash-chain.js';
+import { CHAIN_START, canonical, type ChainedEvent } from './hash-chain.js';
 import { referenceFaults } from './core/references.js';
 import { firstState, queryCode, registeredEvent, type Registration } from './registration.js';
 import { TicketNumbers } from './ticket-numbers.js';

@@ -2,8 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@hotline/platform';
 import type { Actor, Command } from '@hotline/workflow';
+import type { Act } from './acts.js';
 import { TicketReader } from './ticket-reader.service.js';
-import { TicketWriter, type Act } from './ticket-writer.js';
+import { TicketWriter } from './ticket-writer.js';
 
 export interface CommandGiven {
   readonly command: Command;

@@ -6,7 +6,7 @@ import { Directory } from '@hotline/directory';
 import { camelCased, Clock, DomainError } from '@hotline/platform';
 import { changesVersion, type Actor, type RequestKind, type Status } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
-import type { ChainedEvent } from './core/hash-chain.js';
+import type { ChainedEvent } from './hash-chain.js';
 import { isId } from './core/ids.js';
 import { canSee } from './core/visibility.js';
 import { countSql, listSql, type PageKey, type TicketFilter, type TicketSort } from './list-query.js';

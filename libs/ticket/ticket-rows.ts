@@ -3,7 +3,7 @@ import { camelCased, type TableRows } from '@hotline/platform';
 import { deadlineFromColumns, type DeadlineColumns, type DeadlineRow } from '@hotline/timing';
 import { lead, type Assignment, type StoredEvent, type TicketRequest, type TicketState } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
-import type { ChainedEvent } from './core/hash-chain.js';
+import type { ChainedEvent } from './hash-chain.js';
 import { stageDue } from './core/stage-due.js';
 
 /** A ticket as the writer holds it while its row is locked. */

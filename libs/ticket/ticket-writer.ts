@@ -3,30 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Clock, DomainError, transaction, writeRows } from '@hotline/platform';
 import { Deadlines, deadlineWrites } from '@hotline/timing';
-import { SYSTEM_ACTOR, type Actor, type Command, type StoredEvent, type TicketState } from '@hotline/workflow';
+import { SYSTEM_ACTOR, type Actor } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
+import { done, type Act, type ActResult, type Done } from './acts.js';
 import { Batch } from './batch.js';
 import { isId } from './core/ids.js';
 import { canSee } from './core/visibility.js';
 import { Preparation, type Prepared } from './preparation.js';
 import { eventWrites, lockTickets, partWrites, ticketWrites } from './ticket-rows.js';
-
-/** One command on one ticket. */
-export interface Act {
-  readonly ticketId: string;
-  readonly command: Command;
-  readonly input: Readonly<Record<string, unknown>>;
-  /** The version the actor looked at; another one refuses the act. Left out by programs that decide on what they find. */
-  readonly expectedVersion?: number;
-}
-
-export interface Done {
-  readonly ticketId: string;
-  readonly state: TicketState;
-  readonly events: readonly StoredEvent[];
-}
-/** What became of an act: the ticket afterwards with the act's events, or why nothing changed. */
-export type ActResult = Done | { readonly ticketId: string; readonly error: DomainError };
 
 @Injectable()
 export class TicketWriter {
@@ -50,8 +34,9 @@ export class TicketWriter {
 
   /** The same inside the caller's transaction. */
   async executeIn(tx: EntityManager, acts: readonly Act[], actor: Actor): Promise<readonly ActResult[]> {
-    const at = this.clock.now();
-    const batch = new Batch(await lockTickets(tx, touched(acts)), at, this.deadlines);
+    const locked = await lockTickets(tx, touched(acts));
+    // Not before the lock is had: whoever held it may have acted later than this act was sent, and a log's instants never go back.
+    const batch = new Batch(locked, this.clock.now(), this.deadlines);
     const prepared = await this.preparation.prepare(tx, acts, batch);
     const results: ActResult[] = [];
     for (const act of acts) results.push(await this.attempt(batch, prepared, act, actor));
@@ -83,11 +68,6 @@ export class TicketWriter {
     if (command === 'merge') await absorb(batch, act);
     return { ticketId, state: batch.state(ticketId)!, events };
   }
-}
-
-export function done(result: ActResult): Done {
-  if ('error' in result) throw result.error;
-  return result;
 }
 
 /** The ticket merged into takes note; merge() has made sure that it may. */

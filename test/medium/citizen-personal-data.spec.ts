@@ -40,11 +40,11 @@ describe('a citizen', () => {
 
   it('may tell the number later, and keeps the name', async () => {
     const [anonymous] = await store({ name: '赵无名' });
-    const { id, row } = await citizens.supplementedRow(anonymous!, { phone: '13700004321', name: ' ' });
+    const { id, row } = await citizens.supplementedRow(world.dataSource.manager, anonymous!, { phone: '13700004321', name: ' ' });
     await writeRows(world.dataSource.manager, [citizenTable([row])]);
     expect(id).toBe(citizens.idForPhone('13700004321'));
     expect(await citizens.view(id, false)).toMatchObject({ name: '赵*名', phone: '137****4321' });
-    const more = await citizens.supplementedRow(id, { idNumber: '990101199001011234' });
+    const more = await citizens.supplementedRow(world.dataSource.manager, id, { idNumber: '990101199001011234' });
     expect(more.id).toBe(id);
   });
 
