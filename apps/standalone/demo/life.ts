@@ -1,0 +1,170 @@
+// Lets the plan happen: moves the clock from moment to moment and has the people of the city do their steps through the same services as everybody.
+import { CallbackDesk, CallbackRecorder, type Recording } from '@hotline/callback';
+import type { ManualClock } from '@hotline/platform';
+import { type ActResult, Registrar, TicketWriter } from '@hotline/ticket';
+import type { Actor } from '@hotline/workflow';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Agenda } from './agenda.js';
+import type { Cast } from './cast.js';
+import type { Story } from './plan.js';
+import { Routine } from './routine.js';
+import type { Step } from './story.js';
+import { atMinute, dateAt, turnOf, type Workdays } from './turns.js';
+
+/** Also a turn of the callback desk, which needs the outbox relayed as well. */
+const MORNING_MINUTE = 10 * 60 + 50;
+const DAY_MS = 86_400_000;
+
+interface Task {
+  readonly story: number;
+  /** undefined: the ticket is registered. */
+  readonly step?: number;
+}
+export interface Lived {
+  readonly registered: number;
+  readonly acts: number;
+  /** What the system did not allow, for whoever changes a rule and wonders. */
+  readonly refused: readonly string[];
+}
+
+export class Life {
+  private readonly agenda = new Agenda<Task>();
+  private readonly ticketIds = new Map<number, string>();
+  private readonly refused: string[] = [];
+  private readonly routine: Routine;
+  private readonly registrar: Registrar;
+  private readonly writer: TicketWriter;
+  private readonly desk: CallbackDesk;
+  private readonly recorder: CallbackRecorder;
+  private acts = 0;
+  private morning: Date;
+  private rung: Date | undefined;
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly clock: ManualClock,
+    private readonly plan: readonly Story[],
+    private readonly cast: Cast,
+    private readonly world: { readonly isWorkday: Workdays; readonly categoryCode: (path: string) => string },
+  ) {
+    this.routine = new Routine(app, cast);
+    this.registrar = app.get(Registrar, { strict: false });
+    this.writer = app.get(TicketWriter, { strict: false });
+    this.desk = app.get(CallbackDesk, { strict: false });
+    this.recorder = app.get(CallbackRecorder, { strict: false });
+    this.morning = atMinute(dateAt(plan[0]!.at), MORNING_MINUTE);
+    plan.forEach(({ at }, story) => this.agenda.add(at, { story }));
+  }
+
+  async live(until: Date, onMoment: (at: Date) => void): Promise<Lived> {
+    for (let at = await this.nextMoment(); at <= until; at = await this.nextMoment()) {
+      this.clock.set(at);
+      if (this.rung && this.rung <= at) await this.routine.sweep();
+      if (at >= this.morning) {
+        await this.routine.daily(at);
+        this.morning = new Date(this.morning.getTime() + DAY_MS);
+      }
+      await this.take(this.agenda.take(at), at);
+      onMoment(at);
+    }
+    this.clock.set(until);
+    await this.routine.sweep();
+    await this.routine.relay();
+    return { registered: this.ticketIds.size, acts: this.acts, refused: this.refused };
+  }
+
+  private async nextMoment(): Promise<Date> {
+    this.rung = await this.routine.nextRung();
+    const times = [this.morning, this.agenda.next, this.rung].flatMap((at) => (at ? [at.getTime()] : []));
+    // A rung that could not fire yet must not hold the clock.
+    return new Date(Math.max(Math.min(...times), this.clock.now().getTime() + 1_000));
+  }
+
+  private async take(tasks: readonly Task[], at: Date): Promise<void> {
+    const steps = tasks.filter(({ step }) => step !== undefined);
+    const callbacks = steps.filter((task) => this.stepOf(task).command === 'record_callback');
+    for (const { story } of tasks.filter(({ step }) => step === undefined)) await this.register(story, at);
+    await this.act(steps.filter((task) => !callbacks.includes(task)), at);
+    await this.callBack(callbacks, at);
+  }
+
+  private async register(story: number, at: Date): Promise<void> {
+    const { told } = this.plan[story]!;
+    const { category, ...registration } = told;
+    const operator = this.cast.actorOf({ desk: 'operator' }, story);
+    const { id } = await this.registrar.register({ ...registration, categoryCode: this.world.categoryCode(category) }, operator);
+    this.ticketIds.set(story, id);
+    this.schedule({ story }, at);
+  }
+
+  /** Everybody clears the own desk at once, as one batch. */
+  private async act(tasks: readonly Task[], at: Date): Promise<void> {
+    const desks = new Map<string, { readonly actor: Actor; readonly tasks: Task[] }>();
+    for (const task of tasks.flatMap((first) => this.inOneGo(first))) {
+      const actor = this.cast.actorOf(this.stepOf(task), task.story);
+      const desk = desks.get(actor.id!) ?? { actor, tasks: [] };
+      desk.tasks.push(task);
+      desks.set(actor.id!, desk);
+    }
+    await Promise.all([...desks.values()].map(async ({ actor, tasks: own }) => {
+      const results = await this.writer.executeAll(own.map((task) => this.actOf(task, at)), actor);
+      results.forEach((result, index) => this.note(own[index]!, result));
+    }));
+    for (const task of tasks) this.schedule(this.inOneGo(task).at(-1)!, at);
+  }
+
+  /** The step and those that the same person does right after it. */
+  private inOneGo(task: Task): readonly Task[] {
+    const [step, next] = [this.stepOf(task), this.stepAfter(task)];
+    const goesOn = next && 'minutes' in next.after && next.after.minutes === 0 && next.desk === step.desk && next.unit === step.unit;
+    return goesOn ? [task, ...this.inOneGo({ ...task, step: task.step! + 1 })] : [task];
+  }
+
+  private async callBack(tasks: readonly Task[], at: Date): Promise<void> {
+    if (tasks.length === 0) return;
+    await this.routine.relay();
+    const due = await this.dueCallbacks();
+    for (const task of tasks) {
+      const callbackId = due.get(this.ticketIds.get(task.story)!);
+      if (callbackId) {
+        const officer = this.cast.actorOf({ desk: 'callback_officer' }, task.story);
+        await this.recorder.record(callbackId, this.actOf(task, at).input as unknown as Recording, officer);
+        this.acts += 1;
+        this.schedule(task, at);
+      } else this.agenda.add(turnOf('callback_officer', at, { minutes: 60 }, this.world.isWorkday), task);
+    }
+  }
+
+  /** Ids of callbacks by their tickets. */
+  private async dueCallbacks(): Promise<ReadonlyMap<string, string>> {
+    const { items } = await this.desk.list({ state: 'due', limit: 200 }, this.cast.actorOf({ desk: 'supervisor' }, 0));
+    return new Map(items.map(({ ticketId, id }) => [ticketId, id]));
+  }
+
+  private note(task: Task, result: ActResult): void {
+    if (!('error' in result)) this.acts += 1;
+    else this.refused.push(`${this.plan[task.story]!.fate} ${this.stepOf(task).command}: ${result.error.message}`);
+  }
+
+  /** What follows on the task just done. */
+  private schedule(done: Task, at: Date): void {
+    const next = this.stepAfter(done);
+    if (!next) return;
+    const turn = turnOf(next.desk, at, next.after, this.world.isWorkday);
+    this.agenda.add(turn, { story: done.story, step: (done.step ?? -1) + 1 });
+  }
+
+  private stepAfter({ story, step = -1 }: Task): Step | undefined {
+    return this.plan[story]!.steps[step + 1];
+  }
+
+  private stepOf({ story, step }: Task): Step {
+    return this.plan[story]!.steps[step!]!;
+  }
+
+  private actOf(task: Task, now: Date) {
+    const { command, input } = this.stepOf(task);
+    const moment = { now, unitId: (code: string) => this.cast.unitId(code), ticketId: (story: number) => this.ticketIds.get(story)! };
+    return { ticketId: this.ticketIds.get(task.story)!, command, input: input(moment) };
+  }
+}
