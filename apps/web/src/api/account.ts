@@ -1,5 +1,5 @@
 // Who is logged in, and the words of the trade.
-import { type MeDto, type VocabularyDto, authLogIn, authLogOut, authMe, vocabularyVocabulary } from '../client';
+import { type MeDto, type VocabularyDto, authLogIn, authLogOut, authMe, demoOffered, vocabularyVocabulary } from '../client';
 
 export type Account = MeDto;
 export type Vocabulary = VocabularyDto;
@@ -9,6 +9,5 @@ export const login = (body: { readonly username: string; readonly password: stri
 export const logout = () => authLogOut();
 export const vocabulary = () => vocabularyVocabulary();
 
-// PROVISIONAL
-import { call } from './later';
-export const demoAccounts = () => call<{ password: string; accounts: { username: string; name: string }[] }>('GET', '/api/auth/demo');
+/** Only in a demo city; 404 elsewhere. */
+export const demoAccounts = () => demoOffered();

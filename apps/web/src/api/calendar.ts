@@ -1,8 +1,19 @@
-// The working calendar. PROVISIONAL
-import { call } from './later';
-export interface CountedDay {
-  readonly date: string;
-  readonly counts: boolean;
-  readonly reason: string;
-}
-export const countedDays = async (from: string, workdays: number): Promise<readonly CountedDay[]> => (await call<{ days: CountedDay[] }>('GET', '/api/calendar/due', { query: { from, workdays } })).days;
+// The working calendar: which days count, a whole year, the city's own orders, the explanation of a deadline.
+import {
+  type DayOrderDto, type ExplainedDayDto, type ExplanationDto, type YearDto, calendarDue, calendarImportYear, calendarOrder, calendarOrders, calendarWithdraw,
+  calendarYear, explanationExplain,
+} from '../client';
+
+export type CountedDay = ExplainedDayDto;
+export type Explanation = ExplanationDto;
+export type CalendarYear = YearDto;
+export type DayOrder = DayOrderDto;
+
+export const countedDays = async (from: string, workdays: number): Promise<readonly CountedDay[]> => (await calendarDue({ query: { from, workdays } })).days;
+export const explain = (ticketId: string, clock: string, assignmentNo: number) =>
+  explanationExplain({ path: { id: ticketId, clock }, query: { assignmentNo } as never });
+export const yearOf = (year: number) => calendarYear({ path: { year } });
+export const cityOrders = () => calendarOrders({ path: { scope: 'city' } });
+export const orderDay = (body: DayOrder) => calendarOrder({ path: { scope: 'city' }, body });
+export const withdrawDay = (date: string) => calendarWithdraw({ path: { scope: 'city', date } });
+export const importYear = (list: { readonly year: number; readonly days: readonly object[] }) => calendarImportYear({ body: list as never });

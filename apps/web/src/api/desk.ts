@@ -1,13 +1,22 @@
-// PROVISIONAL desk
-import { type FoundCitizenDto, citizensLookUp } from '../client';
-import { call } from './later';
-import { type TicketRow, listTickets } from './tickets';
-export interface Similar { ticket: TicketRow; why: string[] }
-export interface Caller extends FoundCitizenDto { tickets: TicketRow[] }
-export const findCaller = async (phone: string): Promise<Caller> => {
-  const found = await citizensLookUp({ body: { phone } });
-  return { ...found, tickets: found.known ? (await listTickets({ citizenId: found.citizenId, limit: 20 })).items : [] };
-};
-export const findSimilar = (body: { phone?: string; areaCode?: string; address?: string; text: string }) => call<Similar[]>('POST', '/api/desk/similar', { body });
-export const addRepeat = (body: { ticketId: string; text: string }) => call<void>('POST', '/api/desk/repeats', { body });
-export const simulateCall = (body: { callId: string; phase: string; phone: string }) => call<void>('POST', '/api/calls/events', { body });
+// The operator's desk: calls, the caller's card, what is like the telling, one-time notices.
+import {
+  type CallCardDto, type CallDto, type CallerCardDto, type SimilarTicketDto, type TellingDto, callsAnswer, callsCurrent, callsLink, callsTake,
+  deskCaller, deskRepeat, deskSimilar, oneTimeNoticesForCategory,
+} from '../client';
+import type { TicketRow } from './tickets';
+
+export type Call = CallDto;
+export type CallCard = CallCardDto;
+export type Caller = Omit<CallerCardDto, 'tickets'> & { readonly tickets: readonly TicketRow[] };
+export type Similar = Omit<SimilarTicketDto, 'ticket'> & { readonly ticket: TicketRow };
+
+export const currentCalls = () => callsCurrent();
+export const answerCall = (id: string) => callsAnswer({ path: { id } });
+export const linkCall = (id: string, ticketId: string) => callsLink({ path: { id }, body: { ticketId } });
+export const findCaller = async (phone: string) => (await deskCaller({ body: { phone } })) as Caller;
+export const findSimilar = async (body: TellingDto) => (await deskSimilar({ body })) as unknown as readonly Similar[];
+export const addRepeat = (ticketId: string, text: string, callId?: string) => deskRepeat({ body: { ticketId, text, ...(callId && { callId }) } });
+export const noticesFor = (categoryCode: string) => oneTimeNoticesForCategory({ query: { categoryCode } });
+
+/** As a telephone system would tell it; the demo's simulator. */
+export const ringFrom = (phone: string) => callsTake({ body: { callId: crypto.randomUUID(), event: 'ringing', phone } });

@@ -2,7 +2,7 @@
 
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AccountsAlterData, AccountsAlterResponses, AccountsCreateData, AccountsCreateResponses, AccountsListData, AccountsListResponses, AccountsResetPasswordData, AccountsResetPasswordResponses, AdviceMatterData, AdviceMatterResponses, AdviceTicketData, AdviceTicketResponses, AdviceTypedData, AdviceTypedResponses, ApiKeysIssueData, ApiKeysIssueResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AppealsApplyData, AppealsApplyResponses, AppealsConfirmData, AppealsConfirmResponses, AppealsDecideData, AppealsDecideResponses, AppealsListData, AppealsListResponses, AttachmentsAttachData, AttachmentsAttachResponses, AttachmentsDownloadData, AttachmentsDownloadResponses, AttachmentsListData, AttachmentsListResponses, AuditLatestChangesData, AuditLatestChangesResponses, AuditLatestLoginsData, AuditLatestLoginsResponses, AuthChangePasswordData, AuthChangePasswordResponses, AuthLogInData, AuthLogInResponses, AuthLogOutData, AuthLogOutResponses, AuthMeData, AuthMeResponses, BlocklistDecideData, BlocklistDecideResponses, BlocklistLiftData, BlocklistLiftResponses, BlocklistListData, BlocklistListResponses, BlocklistProposeData, BlocklistProposeResponses, CallbacksClaimData, CallbacksClaimResponses, CallbacksDecideData, CallbacksDecideResponses, CallbackSettingsChangeData, CallbackSettingsChangeResponses, CallbackSettingsCurrentData, CallbackSettingsCurrentResponses, CallbacksListData, CallbacksListResponses, CallbacksOneData, CallbacksOneResponses, CallbacksRateOneselfData, CallbacksRateOneselfResponses, CallbacksRecordData, CallbacksRecordResponses, CallbacksReleaseData, CallbacksReleaseResponses, CallbacksRevealData, CallbacksRevealResponses, CatalogueAddData, CatalogueAddResponses, CatalogueChangeData, CatalogueChangeResponses, CatalogueGapsData, CatalogueGapsResponses, CatalogueListData, CatalogueListResponses, CatalogueRemoveData, CatalogueRemoveResponses, CategoriesAddData, CategoriesAddResponses, CategoriesAlterData, CategoriesAlterResponses, CategoriesAreaTreeData, CategoriesAreaTreeResponses, CategoriesCategoryTreeData, CategoriesCategoryTreeResponses, CitizensLookUpData, CitizensLookUpResponses, CitizensRevealData, CitizensRevealResponses, CitizensRevealsData, CitizensRevealsResponses, DemoOfferedData, DemoOfferedErrors, DemoOfferedResponses, NoticesListData, NoticesListResponses, NoticesReadAllData, NoticesReadAllResponses, NoticesReadOneData, NoticesReadOneResponses, NoticesReadSomeData, NoticesReadSomeResponses, NotifySettingsAddWebhookData, NotifySettingsAddWebhookResponses, NotifySettingsChangeData, NotifySettingsChangeResponses, NotifySettingsCurrentData, NotifySettingsCurrentResponses, NotifySettingsEnableWebhookData, NotifySettingsEnableWebhookResponses, NotifySettingsKeepQuietData, NotifySettingsKeepQuietResponses, NotifySettingsListDeliveriesData, NotifySettingsListDeliveriesResponses, NotifySettingsListWebhooksData, NotifySettingsListWebhooksResponses, NotifySettingsRetryData, NotifySettingsRetryResponses, PublicPageData, PublicPageResponses, PublicQueryData, PublicQueryResponses, PublicRateData, PublicRateResponses, RankingsFreezeData, RankingsFreezeResponses, RankingsMonthData, RankingsMonthResponses, RankingsPublishData, RankingsPublishResponses, RankingsReissueData, RankingsReissueResponses, RankingsSimulateData, RankingsSimulateResponses, RankingsTicketsData, RankingsTicketsResponses, RankingsTrendData, RankingsTrendResponses, SchemesAddData, SchemesAddResponses, SchemesEvaluateData, SchemesEvaluateResponses, SchemesListData, SchemesListResponses, StreamStreamData, StreamStreamResponses, TicketsActData, TicketsActOnAllData, TicketsActOnAllResponses, TicketsActResponses, TicketsCountsData, TicketsCountsResponses, TicketsEventsData, TicketsEventsResponses, TicketsListData, TicketsListResponses, TicketsOneData, TicketsOneResponses, TicketsRegisterData, TicketsRegisterResponses, UnitsAlterData, UnitsAlterResponses, UnitsAppointData, UnitsAppointResponses, UnitsDismissData, UnitsDismissResponses, UnitsDissolveData, UnitsDissolveResponses, UnitsFoundData, UnitsFoundResponses, UnitsStaffOfData, UnitsStaffOfResponses, UnitsTreeData, UnitsTreeResponses, VocabularyVocabularyData, VocabularyVocabularyResponses } from './types.gen';
+import type { AccountsAlterData, AccountsAlterResponses, AccountsCreateData, AccountsCreateResponses, AccountsListData, AccountsListResponses, AccountsResetPasswordData, AccountsResetPasswordResponses, AdviceMatterData, AdviceMatterResponses, AdviceTicketData, AdviceTicketResponses, AdviceTypedData, AdviceTypedResponses, ApiKeysIssueData, ApiKeysIssueResponses, ApiKeysListData, ApiKeysListResponses, ApiKeysRevokeData, ApiKeysRevokeResponses, AppealsApplyData, AppealsApplyResponses, AppealsConfirmData, AppealsConfirmResponses, AppealsDecideData, AppealsDecideResponses, AppealsListData, AppealsListResponses, AttachmentsAttachData, AttachmentsAttachResponses, AttachmentsDownloadData, AttachmentsDownloadResponses, AttachmentsListData, AttachmentsListResponses, AuditLatestChangesData, AuditLatestChangesResponses, AuditLatestLoginsData, AuditLatestLoginsResponses, AuthChangePasswordData, AuthChangePasswordResponses, AuthLogInData, AuthLogInResponses, AuthLogOutData, AuthLogOutResponses, AuthMeData, AuthMeResponses, BlocklistDecideData, BlocklistDecideResponses, BlocklistLiftData, BlocklistLiftResponses, BlocklistListData, BlocklistListResponses, BlocklistProposeData, BlocklistProposeResponses, CalendarBetweenData, CalendarBetweenResponses, CalendarChangeHoursData, CalendarChangeHoursResponses, CalendarDueData, CalendarDueResponses, CalendarHoursData, CalendarHoursResponses, CalendarImportYearData, CalendarImportYearResponses, CalendarOrderData, CalendarOrderResponses, CalendarOrdersData, CalendarOrdersResponses, CalendarWithdrawData, CalendarWithdrawResponses, CalendarYearData, CalendarYearResponses, CallbacksClaimData, CallbacksClaimResponses, CallbacksDecideData, CallbacksDecideResponses, CallbackSettingsChangeData, CallbackSettingsChangeResponses, CallbackSettingsCurrentData, CallbackSettingsCurrentResponses, CallbacksListData, CallbacksListResponses, CallbacksOneData, CallbacksOneResponses, CallbacksRateOneselfData, CallbacksRateOneselfResponses, CallbacksRecordData, CallbacksRecordResponses, CallbacksReleaseData, CallbacksReleaseResponses, CallbacksRevealData, CallbacksRevealResponses, CallsAnswerData, CallsAnswerResponses, CallsCardData, CallsCardResponses, CallsCurrentData, CallsCurrentResponses, CallsLinkData, CallsLinkResponses, CallsTakeData, CallsTakeResponses, CatalogueAddData, CatalogueAddResponses, CatalogueChangeData, CatalogueChangeResponses, CatalogueGapsData, CatalogueGapsResponses, CatalogueListData, CatalogueListResponses, CatalogueRemoveData, CatalogueRemoveResponses, CategoriesAddData, CategoriesAddResponses, CategoriesAlterData, CategoriesAlterResponses, CategoriesAreaTreeData, CategoriesAreaTreeResponses, CategoriesCategoryTreeData, CategoriesCategoryTreeResponses, CitizensLookUpData, CitizensLookUpResponses, CitizensRevealData, CitizensRevealResponses, CitizensRevealsData, CitizensRevealsResponses, DemoOfferedData, DemoOfferedErrors, DemoOfferedResponses, DeskCallerData, DeskCallerResponses, DeskRepeatData, DeskRepeatResponses, DeskSimilarData, DeskSimilarResponses, ExplanationExplainData, ExplanationExplainResponses, LaddersListData, LaddersListResponses, LaddersPutData, LaddersPutResponses, NoticesListData, NoticesListResponses, NoticesReadAllData, NoticesReadAllResponses, NoticesReadOneData, NoticesReadOneResponses, NoticesReadSomeData, NoticesReadSomeResponses, NotifySettingsAddWebhookData, NotifySettingsAddWebhookResponses, NotifySettingsChangeData, NotifySettingsChangeResponses, NotifySettingsCurrentData, NotifySettingsCurrentResponses, NotifySettingsEnableWebhookData, NotifySettingsEnableWebhookResponses, NotifySettingsKeepQuietData, NotifySettingsKeepQuietResponses, NotifySettingsListDeliveriesData, NotifySettingsListDeliveriesResponses, NotifySettingsListWebhooksData, NotifySettingsListWebhooksResponses, NotifySettingsRetryData, NotifySettingsRetryResponses, OneTimeNoticesForCategoryData, OneTimeNoticesForCategoryResponses, OneTimeNoticesListData, OneTimeNoticesListResponses, OneTimeNoticesPutData, OneTimeNoticesPutResponses, OneTimeNoticesRemoveData, OneTimeNoticesRemoveResponses, PublicPageData, PublicPageResponses, PublicQueryData, PublicQueryResponses, PublicRateData, PublicRateResponses, RankingsFreezeData, RankingsFreezeResponses, RankingsMonthData, RankingsMonthResponses, RankingsPublishData, RankingsPublishResponses, RankingsReissueData, RankingsReissueResponses, RankingsSimulateData, RankingsSimulateResponses, RankingsTicketsData, RankingsTicketsResponses, RankingsTrendData, RankingsTrendResponses, ReportsDownloadData, ReportsDownloadResponses, ReportsListData, ReportsListResponses, ReportsOneData, ReportsOneResponses, ReportsRequestData, ReportsRequestResponses, ReportsShowData, ReportsShowResponses, RulesAddData, RulesAddResponses, RulesChangeData, RulesChangeResponses, RulesListData, RulesListResponses, SchemesAddData, SchemesAddResponses, SchemesEvaluateData, SchemesEvaluateResponses, SchemesListData, SchemesListResponses, ScreenShowData, ScreenShowResponses, StreamStreamData, StreamStreamResponses, SupervisionBulletinData, SupervisionBulletinResponses, SupervisionCardsData, SupervisionCardsResponses, SupervisionJudgeData, SupervisionJudgeResponses, SupervisionOrdersData, SupervisionOrdersResponses, SupervisionRaisingsData, SupervisionRaisingsResponses, SupervisionRungsData, SupervisionRungsResponses, SupervisionSettleData, SupervisionSettleResponses, TicketsActData, TicketsActOnAllData, TicketsActOnAllResponses, TicketsActResponses, TicketsCountsData, TicketsCountsResponses, TicketsEventsData, TicketsEventsResponses, TicketsListData, TicketsListResponses, TicketsOneData, TicketsOneResponses, TicketsRegisterData, TicketsRegisterResponses, UnitsAlterData, UnitsAlterResponses, UnitsAppointData, UnitsAppointResponses, UnitsDismissData, UnitsDismissResponses, UnitsDissolveData, UnitsDissolveResponses, UnitsFoundData, UnitsFoundResponses, UnitsStaffOfData, UnitsStaffOfResponses, UnitsTreeData, UnitsTreeResponses, VocabularyVocabularyData, VocabularyVocabularyResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -550,6 +550,331 @@ export const vocabularyVocabulary = <ThrowOnError extends boolean = true>(option
 });
 
 /**
+ * 从某时起 N 个工作日到何时，逐日说明
+ */
+export const calendarDue = <ThrowOnError extends boolean = true>(options: Options<CalendarDueData, ThrowOnError>) => (options.client ?? client).get<CalendarDueResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/due',
+    ...options
+});
+
+/**
+ * 两个时间之间的工作日数
+ */
+export const calendarBetween = <ThrowOnError extends boolean = true>(options: Options<CalendarBetweenData, ThrowOnError>) => (options.client ?? client).get<CalendarBetweenResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/between',
+    ...options
+});
+
+/**
+ * 一年的日历，每天是否上班及依据
+ */
+export const calendarYear = <ThrowOnError extends boolean = true>(options?: Options<CalendarYearData, ThrowOnError>) => (options?.client ?? client).get<CalendarYearResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/years/{year}',
+    ...options
+});
+
+/**
+ * 导入一年的放假安排；未办结工单的时限随之重算
+ */
+export const calendarImportYear = <ThrowOnError extends boolean = true>(options: Options<CalendarImportYearData, ThrowOnError>) => (options.client ?? client).post<CalendarImportYearResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/years',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 办公时间：city 或单位标识
+ */
+export const calendarHours = <ThrowOnError extends boolean = true>(options: Options<CalendarHoursData, ThrowOnError>) => (options.client ?? client).get<CalendarHoursResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/{scope}/hours',
+    ...options
+});
+
+export const calendarChangeHours = <ThrowOnError extends boolean = true>(options: Options<CalendarChangeHoursData, ThrowOnError>) => (options.client ?? client).put<CalendarChangeHoursResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/{scope}/hours',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 本市或单位自行调整的日子
+ */
+export const calendarOrders = <ThrowOnError extends boolean = true>(options: Options<CalendarOrdersData, ThrowOnError>) => (options.client ?? client).get<CalendarOrdersResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/{scope}/days',
+    ...options
+});
+
+export const calendarOrder = <ThrowOnError extends boolean = true>(options: Options<CalendarOrderData, ThrowOnError>) => (options.client ?? client).put<CalendarOrderResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/{scope}/days',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+export const calendarWithdraw = <ThrowOnError extends boolean = true>(options: Options<CalendarWithdrawData, ThrowOnError>) => (options.client ?? client).delete<CalendarWithdrawResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calendar/{scope}/days/{date}',
+    ...options
+});
+
+/**
+ * 时限规则；最具体的一条有效
+ */
+export const rulesList = <ThrowOnError extends boolean = true>(options?: Options<RulesListData, ThrowOnError>) => (options?.client ?? client).get<RulesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/deadline-rules',
+    ...options
+});
+
+export const rulesAdd = <ThrowOnError extends boolean = true>(options: Options<RulesAddData, ThrowOnError>) => (options.client ?? client).post<RulesAddResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/deadline-rules',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 整条替换；停用后其时限随之终止
+ */
+export const rulesChange = <ThrowOnError extends boolean = true>(options: Options<RulesChangeData, ThrowOnError>) => (options.client ?? client).put<RulesChangeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/deadline-rules/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 升级阶梯：提醒、黄牌、红牌、督办、通报
+ */
+export const laddersList = <ThrowOnError extends boolean = true>(options?: Options<LaddersListData, ThrowOnError>) => (options?.client ?? client).get<LaddersListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/ladders',
+    ...options
+});
+
+export const laddersPut = <ThrowOnError extends boolean = true>(options: Options<LaddersPutData, ThrowOnError>) => (options.client ?? client).put<LaddersPutResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/ladders/{key}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 各单位在办时限所到的级别
+ */
+export const supervisionRungs = <ThrowOnError extends boolean = true>(options?: Options<SupervisionRungsData, ThrowOnError>) => (options?.client ?? client).get<SupervisionRungsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/board',
+    ...options
+});
+
+/**
+ * 黄牌与红牌，最近的在前
+ */
+export const supervisionCards = <ThrowOnError extends boolean = true>(options?: Options<SupervisionCardsData, ThrowOnError>) => (options?.client ?? client).get<SupervisionCardsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/cards',
+    ...options
+});
+
+/**
+ * 督办单
+ */
+export const supervisionOrders = <ThrowOnError extends boolean = true>(options?: Options<SupervisionOrdersData, ThrowOnError>) => (options?.client ?? client).get<SupervisionOrdersResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/orders',
+    ...options
+});
+
+/**
+ * 审核督办回复；不通过的，以同一要求再发督办单
+ */
+export const supervisionJudge = <ThrowOnError extends boolean = true>(options: Options<SupervisionJudgeData, ThrowOnError>) => (options.client ?? client).post<SupervisionJudgeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/orders/{orderNo}/verdict',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 通报：超期五个工作日以上且未说明
+ */
+export const supervisionBulletin = <ThrowOnError extends boolean = true>(options?: Options<SupervisionBulletinData, ThrowOnError>) => (options?.client ?? client).get<SupervisionBulletinResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/bulletin',
+    ...options
+});
+
+/**
+ * 提级办理事项
+ */
+export const supervisionRaisings = <ThrowOnError extends boolean = true>(options?: Options<SupervisionRaisingsData, ThrowOnError>) => (options?.client ?? client).get<SupervisionRaisingsResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/raisings',
+    ...options
+});
+
+/**
+ * 负责人说明处理情况
+ */
+export const supervisionSettle = <ThrowOnError extends boolean = true>(options: Options<SupervisionSettleData, ThrowOnError>) => (options.client ?? client).post<SupervisionSettleResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/supervision/raisings/{id}/settlement',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 时限说明：逐日计与不计及其理由
+ */
+export const explanationExplain = <ThrowOnError extends boolean = true>(options: Options<ExplanationExplainData, ThrowOnError>) => (options.client ?? client).get<ExplanationExplainResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/tickets/{id}/deadlines/{clock}/explanation',
+    ...options
+});
+
+/**
  * 申诉列表
  *
  * 单位只见本单位及下级的申诉。
@@ -750,6 +1075,84 @@ export const rankingsReissue = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
+ * 本人的报表，新的在前
+ */
+export const reportsList = <ThrowOnError extends boolean = true>(options?: Options<ReportsListData, ThrowOnError>) => (options?.client ?? client).get<ReportsListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/reports',
+    ...options
+});
+
+/**
+ * 生成报表文件
+ *
+ * 由后台任务生成；每次导出都有记录，文件带水印。
+ */
+export const reportsRequest = <ThrowOnError extends boolean = true>(options: Options<ReportsRequestData, ThrowOnError>) => (options.client ?? client).post<ReportsRequestResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 在屏幕上看报表
+ *
+ * 每张表最多 500 行。单位负责人只见本单位及下级。
+ */
+export const reportsShow = <ThrowOnError extends boolean = true>(options: Options<ReportsShowData, ThrowOnError>) => (options.client ?? client).get<ReportsShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/reports/shown',
+    ...options
+});
+
+/**
+ * 一份报表及其进度
+ */
+export const reportsOne = <ThrowOnError extends boolean = true>(options: Options<ReportsOneData, ThrowOnError>) => (options.client ?? client).get<ReportsOneResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/reports/{id}',
+    ...options
+});
+
+/**
+ * 下载报表
+ */
+export const reportsDownload = <ThrowOnError extends boolean = true>(options: Options<ReportsDownloadData, ThrowOnError>) => (options.client ?? client).get<ReportsDownloadResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/reports/{id}/file',
+    ...options
+});
+
+/**
  * 考核方案的全部版本
  */
 export const schemesList = <ThrowOnError extends boolean = true>(options?: Options<SchemesListData, ThrowOnError>) => (options?.client ?? client).get<SchemesListResponses, unknown, ThrowOnError, 'data'>({
@@ -849,6 +1252,22 @@ export const attachmentsDownload = <ThrowOnError extends boolean = true>(options
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/attachments/{id}',
+    ...options
+});
+
+/**
+ * 大屏
+ *
+ * 全市概况，至多五秒前的数据。
+ */
+export const screenShow = <ThrowOnError extends boolean = true>(options?: Options<ScreenShowData, ThrowOnError>) => (options?.client ?? client).get<ScreenShowResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/screen',
     ...options
 });
 
@@ -1386,6 +1805,202 @@ export const catalogueChange = <ThrowOnError extends boolean = true>(options: Op
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/api/dispatch/catalogue/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 上报通话事件
+ *
+ * 话务系统以接口密钥调用；演示时由坐席页面模拟。可重复、可乱序。
+ */
+export const callsTake = <ThrowOnError extends boolean = true>(options: Options<CallsTakeData, ThrowOnError>) => (options.client ?? client).post<CallsTakeResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calls/events',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 振铃与通话中的来电
+ */
+export const callsCurrent = <ThrowOnError extends boolean = true>(options?: Options<CallsCurrentData, ThrowOnError>) => (options?.client ?? client).get<CallsCurrentResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calls',
+    ...options
+});
+
+/**
+ * 来电弹屏：来电人、历史与未办结工单、受限提示
+ */
+export const callsCard = <ThrowOnError extends boolean = true>(options: Options<CallsCardData, ThrowOnError>) => (options.client ?? client).get<CallsCardResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calls/{id}',
+    ...options
+});
+
+/**
+ * 接听
+ *
+ * 同一来电只由一人接听；接听人得到明文号码，记录在案。
+ */
+export const callsAnswer = <ThrowOnError extends boolean = true>(options: Options<CallsAnswerData, ThrowOnError>) => (options.client ?? client).post<CallsAnswerResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calls/{id}/answer',
+    ...options
+});
+
+/**
+ * 来电对应的工单
+ */
+export const callsLink = <ThrowOnError extends boolean = true>(options: Options<CallsLinkData, ThrowOnError>) => (options.client ?? client).put<CallsLinkResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/calls/{id}/ticket',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 按号码查来电人：脱敏信息、受限提示、历史与未办结工单
+ */
+export const deskCaller = <ThrowOnError extends boolean = true>(options: Options<DeskCallerData, ThrowOnError>) => (options.client ?? client).post<DeskCallerResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/desk/caller',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 相似的未办结工单：同一来电人、同一地点、内容相近，各附理由
+ */
+export const deskSimilar = <ThrowOnError extends boolean = true>(options: Options<DeskSimilarData, ThrowOnError>) => (options.client ?? client).post<DeskSimilarResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/desk/similar',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 重复来电记入已有工单
+ */
+export const deskRepeat = <ThrowOnError extends boolean = true>(options: Options<DeskRepeatData, ThrowOnError>) => (options.client ?? client).post<DeskRepeatResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/desk/repeats',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 全部一次性告知
+ */
+export const oneTimeNoticesList = <ThrowOnError extends boolean = true>(options?: Options<OneTimeNoticesListData, ThrowOnError>) => (options?.client ?? client).get<OneTimeNoticesListResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/one-time-notices',
+    ...options
+});
+
+/**
+ * 某类别的一次性告知：最具体的一条，或没有
+ */
+export const oneTimeNoticesForCategory = <ThrowOnError extends boolean = true>(options: Options<OneTimeNoticesForCategoryData, ThrowOnError>) => (options.client ?? client).get<OneTimeNoticesForCategoryResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/one-time-notices/for',
+    ...options
+});
+
+/**
+ * 删除一次性告知
+ */
+export const oneTimeNoticesRemove = <ThrowOnError extends boolean = true>(options: Options<OneTimeNoticesRemoveData, ThrowOnError>) => (options.client ?? client).delete<OneTimeNoticesRemoveResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/one-time-notices/{categoryCode}',
+    ...options
+});
+
+/**
+ * 写入一次性告知
+ */
+export const oneTimeNoticesPut = <ThrowOnError extends boolean = true>(options: Options<OneTimeNoticesPutData, ThrowOnError>) => (options.client ?? client).put<OneTimeNoticesPutResponses, unknown, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'hotline_session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/api/one-time-notices/{categoryCode}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

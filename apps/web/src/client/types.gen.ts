@@ -681,9 +681,310 @@ export type VocabularyDto = {
     commands: Array<WordDto>;
     requestKinds: Array<WordDto>;
     /**
+     * 考核指标
+     */
+    indicators: Array<WordDto>;
+    /**
+     * 升级档
+     */
+    rungs: Array<WordDto>;
+    unitKinds: Array<WordDto>;
+    duties: Array<WordDto>;
+    /**
      * 操作与记录中的字段
      */
     fields: Array<FieldWordDto>;
+};
+
+export type ExplainedDayDto = {
+    date: string;
+    counts: boolean;
+    reason: string;
+    /**
+     * 依据
+     */
+    source: string | null;
+};
+
+export type DueDto = {
+    /**
+     * 不含该时刻
+     */
+    dueAt: string;
+    /**
+     * 涉及尚未公布放假安排的年份
+     */
+    provisional: boolean;
+    days: Array<ExplainedDayDto>;
+};
+
+export type BetweenDto = {
+    workdays: number;
+};
+
+export type YearDayDto = {
+    date: string;
+    works: boolean;
+    reason: string;
+    source: string | null;
+};
+
+export type YearDto = {
+    year: number;
+    published: boolean;
+    days: Array<YearDayDto>;
+};
+
+export type HolidayListDto = {
+    year: number;
+    papers?: Array<string>;
+    /**
+     * {name, date, isOffDay}
+     */
+    days: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type ImportedYearDto = {
+    year: number;
+    days: number;
+};
+
+export type SegmentDto = {
+    /**
+     * 当日第几分钟
+     */
+    from: number;
+    to: number;
+};
+
+export type OfficeHoursDto = {
+    /**
+     * 空表示沿用全市
+     */
+    segments: Array<SegmentDto> | null;
+    /**
+     * 1 周一 … 7 周日
+     */
+    weekdays: Array<number> | null;
+    /**
+     * 节假日随全市
+     */
+    followsHolidays: boolean;
+};
+
+export type DayOrderDto = {
+    date: string;
+    works: boolean;
+    name: string;
+    /**
+     * 依据的通知或命令
+     */
+    source: string;
+};
+
+export type AllowanceDto = {
+    amount: number;
+    unit: 'hours' | 'workhours' | 'workdays';
+};
+
+export type ExtensionDto = {
+    maxWorkdays: number;
+    times: number;
+};
+
+export type RuleDto = {
+    name: string;
+    clock: 'citizen' | 'dispatch' | 'sign' | 'contact' | 'complete' | 'return_window' | 'assist' | 'decision' | 'callback' | 'order';
+    ticketClass?: 'supervised' | 'redo' | 'complex';
+    urgency?: 'normal' | 'urgent' | 'critical';
+    unitId?: string | null;
+    /**
+     * 对该类别及其下级有效
+     */
+    categoryPrefix?: string | null;
+    type?: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    /**
+     * 空表示不设此时限
+     */
+    allowance?: AllowanceDto | null;
+    /**
+     * 空表示不可延期
+     */
+    extension?: ExtensionDto | null;
+    ladder?: string | null;
+    validFrom?: string | null;
+    validTo?: string | null;
+    enabled: boolean;
+    id: string;
+};
+
+export type RuleInputDto = {
+    name: string;
+    clock: 'citizen' | 'dispatch' | 'sign' | 'contact' | 'complete' | 'return_window' | 'assist' | 'decision' | 'callback' | 'order';
+    ticketClass?: 'supervised' | 'redo' | 'complex';
+    urgency?: 'normal' | 'urgent' | 'critical';
+    unitId?: string | null;
+    /**
+     * 对该类别及其下级有效
+     */
+    categoryPrefix?: string | null;
+    type?: 'consult' | 'help' | 'complaint' | 'report' | 'suggestion' | 'praise';
+    /**
+     * 空表示不设此时限
+     */
+    allowance?: AllowanceDto | null;
+    /**
+     * 空表示不可延期
+     */
+    extension?: ExtensionDto | null;
+    ladder?: string | null;
+    validFrom?: string | null;
+    validTo?: string | null;
+    enabled: boolean;
+};
+
+export type RungDto = {
+    rung: string;
+    label: string;
+    /**
+     * {at: used|left|due|overdue|next_office_day, …}
+     */
+    when: {
+        [key: string]: unknown;
+    };
+    action: 'remind' | 'yellow_card' | 'red_card' | 'urge' | 'order' | 'bulletin';
+};
+
+export type LadderDto = {
+    name: string;
+    rungs: Array<RungDto>;
+    key: string;
+};
+
+export type LadderInputDto = {
+    name: string;
+    rungs: Array<RungDto>;
+};
+
+export type BoardRowDto = {
+    unitId: string | null;
+    unitName: string | null;
+    /**
+     * 已到某一级的在办时限数
+     */
+    running: number;
+    late: number;
+    /**
+     * 各级数量
+     */
+    rungs: {
+        [key: string]: unknown;
+    };
+};
+
+export type CardDto = {
+    ticketId: string;
+    ticketNumber: string;
+    title: string;
+    clock: string;
+    colour: 'yellow' | 'red';
+    unitId: string | null;
+    unitName: string | null;
+    givenAt: string;
+    late: boolean;
+};
+
+export type OrderDto = {
+    orderNo: string;
+    ticketId: string;
+    ticketNumber: string;
+    title: string;
+    unitId: string | null;
+    ground: string;
+    requirement: string;
+    issuedBy: string;
+    issuedAt: string;
+    dueAt: string | null;
+    reply: string | null;
+    repliedBy: string | null;
+    repliedAt: string | null;
+    verdict: 'accepted' | 'rejected';
+    verdictNote: string | null;
+    judgedBy: string | null;
+    judgedAt: string | null;
+};
+
+export type VerdictDto = {
+    verdict: 'accepted' | 'rejected';
+    note: string;
+};
+
+export type BulletinEntryDto = {
+    ticketId: string;
+    ticketNumber: string;
+    title: string;
+    clock: string;
+    unitId: string | null;
+    unitName: string | null;
+    dueAt: string;
+    listedAt: string;
+};
+
+export type RaisingDto = {
+    id: string;
+    ticketId: string | null;
+    ticketNumber: string | null;
+    unitId: string | null;
+    unitName: string | null;
+    ground: string;
+    detail: {
+        [key: string]: unknown;
+    };
+    raisedAt: string;
+    settledAt: string | null;
+    settledBy: string | null;
+    note: string | null;
+};
+
+export type SettleDto = {
+    note: string;
+};
+
+export type RungAheadDto = {
+    rung: string;
+    label: string;
+    at: string;
+};
+
+export type ExplanationDto = {
+    clock: 'citizen' | 'dispatch' | 'sign' | 'contact' | 'complete' | 'return_window' | 'assist' | 'decision' | 'callback' | 'order';
+    label: string;
+    assignmentNo: number;
+    cycle: number;
+    /**
+     * 适用的规则；手工设定的没有
+     */
+    rule: {
+        [key: string]: unknown;
+    } | null;
+    startedAt: string;
+    dueAt: string | null;
+    provisional: boolean;
+    pausedAt: string | null;
+    stoppedAt: string | null;
+    outcome: 'met' | 'late' | 'ended';
+    late: boolean;
+    /**
+     * 挂账、延期、手工设定
+     */
+    changes: Array<{
+        [key: string]: unknown;
+    }>;
+    days: Array<ExplainedDayDto>;
+    fired: Array<string>;
+    ahead: Array<RungAheadDto>;
 };
 
 export type AppealDto = {
@@ -1068,6 +1369,66 @@ export type ReissueDto = {
     reason: string;
 };
 
+export type ReportDto = {
+    id: string;
+    kind: 'ranking' | 'red_black' | 'overdue' | 'dissatisfaction' | 'daily' | 'weekly';
+    title: string;
+    format: 'csv' | 'xlsx' | 'docx' | 'pdf';
+    parameters: {
+        [key: string]: string;
+    };
+    state: 'waiting' | 'running' | 'done' | 'failed';
+    /**
+     * 百分数
+     */
+    progress: number;
+    rowCount: number | null;
+    fileName: string | null;
+    byteCount: number | null;
+    requestedByName: string;
+    requestedAt: string;
+    finishedAt: string | null;
+};
+
+export type ReportPageDto = {
+    items: Array<ReportDto>;
+    nextCursor: string | null;
+};
+
+export type ShownSectionDto = {
+    title: string;
+    columns: Array<string>;
+    total: number | null;
+    /**
+     * 每行一个数组：文字、数字或空；最多 500 行
+     */
+    rows: Array<Array<unknown>>;
+};
+
+export type ShownReportDto = {
+    kind: 'ranking' | 'red_black' | 'overdue' | 'dissatisfaction' | 'daily' | 'weekly';
+    title: string;
+    notes: Array<string>;
+    sections: Array<ShownSectionDto>;
+};
+
+export type ReportRequestDto = {
+    kind: 'ranking' | 'red_black' | 'overdue' | 'dissatisfaction' | 'daily' | 'weekly';
+    /**
+     * 月度报表必填
+     */
+    month?: string;
+    /**
+     * 日报、周报必填
+     */
+    on?: string;
+    /**
+     * 考核方案
+     */
+    scheme?: string;
+    format: 'csv' | 'xlsx' | 'docx' | 'pdf';
+};
+
 export type SchemeVersionDto = {
     scheme?: {
         name: string;
@@ -1288,6 +1649,91 @@ export type AttachmentDto = {
     createdAt: string;
 };
 
+export type HourCountDto = {
+    /**
+     * 0 至 23
+     */
+    hour: number;
+    count: number;
+};
+
+export type CategoryCountDto = {
+    /**
+     * 一级类别；未分类为空
+     */
+    categoryCode: string | null;
+    categoryName: string | null;
+    count: number;
+};
+
+export type UnitLoadDto = {
+    unitId: string;
+    unitName: string;
+    open: number;
+    overdue: number;
+};
+
+export type ScreenStatusDto = {
+    status: 'pending_supplement' | 'pending_dispatch' | 'pending_sign' | 'in_progress' | 'suspended' | 'pending_review' | 'pending_callback' | 'closed' | 'archived' | 'declined' | 'merged' | 'voided';
+    count: number;
+};
+
+export type ShownRateDto = {
+    /**
+     * 百分比，两位小数；没有样本为空
+     */
+    rate: string | null;
+    n: number;
+};
+
+export type ScreenDto = {
+    /**
+     * 数据截至
+     */
+    now: string;
+    /**
+     * 今日来电（电话渠道）
+     */
+    callsToday: number;
+    /**
+     * 今日受理（全部渠道）
+     */
+    registeredToday: number;
+    intakeByHour: Array<HourCountDto>;
+    /**
+     * 今日受理，按一级类别，由多到少
+     */
+    byCategory: Array<CategoryCountDto>;
+    /**
+     * 在办最多的十个主办单位
+     */
+    byUnit: Array<UnitLoadDto>;
+    /**
+     * 在办工单，按状态
+     */
+    byStatus: Array<ScreenStatusDto>;
+    /**
+     * 在办
+     */
+    open: number;
+    /**
+     * 在办且已超期
+     */
+    overdue: number;
+    /**
+     * 今日办结
+     */
+    closedToday: number;
+    /**
+     * 近 30 日满意率
+     */
+    satisfaction30d: ShownRateDto;
+    /**
+     * 近 30 日按时办结率
+     */
+    onTime30d: ShownRateDto;
+};
+
 export type CallbackItemDto = {
     id: string;
     ticketId: string;
@@ -1426,9 +1872,7 @@ export type AttemptDto = {
     /**
      * 5 非常满意 … 1 非常不满意；未评价则不填
      */
-    level?: {
-        [key: string]: unknown;
-    };
+    level?: number;
     /**
      * 不满意时必填
      */
@@ -1470,9 +1914,7 @@ export type SelfRatingDto = {
     /**
      * 5 非常满意 … 1 非常不满意；未评价则不填
      */
-    level?: {
-        [key: string]: unknown;
-    };
+    level?: number;
     /**
      * 不满意时必填
      */
@@ -1578,9 +2020,7 @@ export type RatingPageDto = {
 export type RatingDto = {
     contacted: boolean;
     resolved: boolean;
-    level: {
-        [key: string]: unknown;
-    };
+    level: number;
     /**
      * 不满意时必填
      */
@@ -1726,6 +2166,11 @@ export type DeliveryDto = {
     sentAt: string | null;
 };
 
+export type DeliveryPageDto = {
+    items: Array<DeliveryDto>;
+    nextCursor: string | null;
+};
+
 export type CategorySuggestionDto = {
     code: string;
     name: string;
@@ -1839,6 +2284,167 @@ export type CatalogueInputDto = {
     basis: string;
     validFromOn?: string | null;
     validToOn?: string | null;
+};
+
+export type CallEventDto = {
+    /**
+     * 话务系统的通话编号；同一编号可重复、乱序上报
+     */
+    callId: string;
+    event: 'ringing' | 'answered' | 'ended';
+    /**
+     * 主叫号码；隐藏号码时不填
+     */
+    phone?: string;
+    /**
+     * 坐席用户名
+     */
+    agent?: string;
+    at?: string;
+};
+
+export type CallDto = {
+    id: string;
+    callId: string;
+    state: 'ringing' | 'answered' | 'ended';
+    /**
+     * 隐藏号码时为 null
+     */
+    citizenId: string | null;
+    operatorId: string | null;
+    ticketId: string | null;
+    rangAt: string | null;
+    answeredAt: string | null;
+    endedAt: string | null;
+};
+
+export type CallerCardDto = {
+    citizenId: string;
+    /**
+     * 此前来过电
+     */
+    known: boolean;
+    /**
+     * 已脱敏
+     */
+    name: string | null;
+    /**
+     * 已脱敏
+     */
+    phone: string | null;
+    /**
+     * 已脱敏
+     */
+    address: string | null;
+    /**
+     * 号码受限；紧急事项照常受理
+     */
+    blocked: boolean;
+    /**
+     * 历史工单数（不含保密件）
+     */
+    total: number;
+    /**
+     * 未办结数（不含保密件）
+     */
+    open: number;
+    /**
+     * 最近 10 件
+     */
+    tickets: Array<ListedTicketDto>;
+};
+
+export type CallCardDto = {
+    id: string;
+    callId: string;
+    state: 'ringing' | 'answered' | 'ended';
+    /**
+     * 隐藏号码时为 null
+     */
+    citizenId: string | null;
+    operatorId: string | null;
+    ticketId: string | null;
+    rangAt: string | null;
+    answeredAt: string | null;
+    endedAt: string | null;
+    caller: CallerCardDto | null;
+};
+
+export type AnsweredCallDto = {
+    id: string;
+    callId: string;
+    state: 'ringing' | 'answered' | 'ended';
+    /**
+     * 隐藏号码时为 null
+     */
+    citizenId: string | null;
+    operatorId: string | null;
+    ticketId: string | null;
+    rangAt: string | null;
+    answeredAt: string | null;
+    endedAt: string | null;
+    caller: CallerCardDto | null;
+    /**
+     * 明文号码：仅给接听的话务员，留痕
+     */
+    phone: string | null;
+};
+
+export type LinkCallDto = {
+    ticketId: string;
+};
+
+export type CallerQueryDto = {
+    phone: string;
+};
+
+export type TellingDto = {
+    phone?: string;
+    citizenId?: string;
+    areaCode?: string;
+    address?: string;
+    title?: string;
+    text?: string;
+    categoryCode?: string;
+    /**
+     * 不与自己相比
+     */
+    exceptTicketId?: string;
+};
+
+export type SimilarTicketDto = {
+    ticket: ListedTicketDto;
+    /**
+     * 0–100
+     */
+    score: number;
+    why: Array<'caller' | 'place' | 'text'>;
+    reasons: Array<string>;
+};
+
+export type RepeatDto = {
+    ticketId: string;
+    text: string;
+    /**
+     * 来电的编号（不是话务系统的）
+     */
+    callId?: string;
+};
+
+export type RepeatedDto = {
+    ticketId: string;
+    version: number;
+};
+
+export type OneTimeNoticeDto = {
+    categoryCode: string;
+    text: string;
+    changedBy: string;
+    changedAt: string;
+};
+
+export type NoticeTextDto = {
+    text: string;
 };
 
 export type AuthLogInData = {
@@ -2491,6 +3097,338 @@ export type VocabularyVocabularyResponses = {
 
 export type VocabularyVocabularyResponse = VocabularyVocabularyResponses[keyof VocabularyVocabularyResponses];
 
+export type CalendarDueData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * ISO 8601；不带时区时按本市时间
+         */
+        from: string;
+        workdays: number;
+        /**
+         * 按这个单位的日历
+         */
+        unitId?: string;
+    };
+    url: '/api/calendar/due';
+};
+
+export type CalendarDueResponses = {
+    200: DueDto;
+};
+
+export type CalendarDueResponse = CalendarDueResponses[keyof CalendarDueResponses];
+
+export type CalendarBetweenData = {
+    body?: never;
+    path?: never;
+    query: {
+        from: string;
+        /**
+         * 给出时间时不含该时刻；只给日期时含当天
+         */
+        to: string;
+        unitId?: string;
+    };
+    url: '/api/calendar/between';
+};
+
+export type CalendarBetweenResponses = {
+    200: BetweenDto;
+};
+
+export type CalendarBetweenResponse = CalendarBetweenResponses[keyof CalendarBetweenResponses];
+
+export type CalendarYearData = {
+    body?: never;
+    path?: never;
+    query?: {
+        unitId?: string;
+    };
+    url: '/api/calendar/years/{year}';
+};
+
+export type CalendarYearResponses = {
+    200: YearDto;
+};
+
+export type CalendarYearResponse = CalendarYearResponses[keyof CalendarYearResponses];
+
+export type CalendarImportYearData = {
+    body: HolidayListDto;
+    path?: never;
+    query?: never;
+    url: '/api/calendar/years';
+};
+
+export type CalendarImportYearResponses = {
+    200: ImportedYearDto;
+};
+
+export type CalendarImportYearResponse = CalendarImportYearResponses[keyof CalendarImportYearResponses];
+
+export type CalendarHoursData = {
+    body?: never;
+    path: {
+        scope: string;
+    };
+    query?: never;
+    url: '/api/calendar/{scope}/hours';
+};
+
+export type CalendarHoursResponses = {
+    200: OfficeHoursDto;
+};
+
+export type CalendarHoursResponse = CalendarHoursResponses[keyof CalendarHoursResponses];
+
+export type CalendarChangeHoursData = {
+    body: OfficeHoursDto;
+    path: {
+        scope: string;
+    };
+    query?: never;
+    url: '/api/calendar/{scope}/hours';
+};
+
+export type CalendarChangeHoursResponses = {
+    200: OfficeHoursDto;
+};
+
+export type CalendarChangeHoursResponse = CalendarChangeHoursResponses[keyof CalendarChangeHoursResponses];
+
+export type CalendarOrdersData = {
+    body?: never;
+    path: {
+        scope: string;
+    };
+    query?: never;
+    url: '/api/calendar/{scope}/days';
+};
+
+export type CalendarOrdersResponses = {
+    200: Array<DayOrderDto>;
+};
+
+export type CalendarOrdersResponse = CalendarOrdersResponses[keyof CalendarOrdersResponses];
+
+export type CalendarOrderData = {
+    body: DayOrderDto;
+    path: {
+        scope: string;
+    };
+    query?: never;
+    url: '/api/calendar/{scope}/days';
+};
+
+export type CalendarOrderResponses = {
+    204: void;
+};
+
+export type CalendarOrderResponse = CalendarOrderResponses[keyof CalendarOrderResponses];
+
+export type CalendarWithdrawData = {
+    body?: never;
+    path: {
+        scope: string;
+        date: string;
+    };
+    query?: never;
+    url: '/api/calendar/{scope}/days/{date}';
+};
+
+export type CalendarWithdrawResponses = {
+    204: void;
+};
+
+export type CalendarWithdrawResponse = CalendarWithdrawResponses[keyof CalendarWithdrawResponses];
+
+export type RulesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/deadline-rules';
+};
+
+export type RulesListResponses = {
+    200: Array<RuleDto>;
+};
+
+export type RulesListResponse = RulesListResponses[keyof RulesListResponses];
+
+export type RulesAddData = {
+    body: RuleInputDto;
+    path?: never;
+    query?: never;
+    url: '/api/deadline-rules';
+};
+
+export type RulesAddResponses = {
+    201: RuleDto;
+};
+
+export type RulesAddResponse = RulesAddResponses[keyof RulesAddResponses];
+
+export type RulesChangeData = {
+    body: RuleInputDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/deadline-rules/{id}';
+};
+
+export type RulesChangeResponses = {
+    200: RuleDto;
+};
+
+export type RulesChangeResponse = RulesChangeResponses[keyof RulesChangeResponses];
+
+export type LaddersListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/ladders';
+};
+
+export type LaddersListResponses = {
+    200: Array<LadderDto>;
+};
+
+export type LaddersListResponse = LaddersListResponses[keyof LaddersListResponses];
+
+export type LaddersPutData = {
+    body: LadderInputDto;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/ladders/{key}';
+};
+
+export type LaddersPutResponses = {
+    200: LadderDto;
+};
+
+export type LaddersPutResponse = LaddersPutResponses[keyof LaddersPutResponses];
+
+export type SupervisionRungsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/supervision/board';
+};
+
+export type SupervisionRungsResponses = {
+    200: Array<BoardRowDto>;
+};
+
+export type SupervisionRungsResponse = SupervisionRungsResponses[keyof SupervisionRungsResponses];
+
+export type SupervisionCardsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/supervision/cards';
+};
+
+export type SupervisionCardsResponses = {
+    200: Array<CardDto>;
+};
+
+export type SupervisionCardsResponse = SupervisionCardsResponses[keyof SupervisionCardsResponses];
+
+export type SupervisionOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * 待回复、已回复待审核、已审核
+         */
+        state?: 'open' | 'replied' | 'judged';
+    };
+    url: '/api/supervision/orders';
+};
+
+export type SupervisionOrdersResponses = {
+    200: Array<OrderDto>;
+};
+
+export type SupervisionOrdersResponse = SupervisionOrdersResponses[keyof SupervisionOrdersResponses];
+
+export type SupervisionJudgeData = {
+    body: VerdictDto;
+    path: {
+        orderNo: string;
+    };
+    query?: never;
+    url: '/api/supervision/orders/{orderNo}/verdict';
+};
+
+export type SupervisionJudgeResponses = {
+    200: OrderDto;
+};
+
+export type SupervisionJudgeResponse = SupervisionJudgeResponses[keyof SupervisionJudgeResponses];
+
+export type SupervisionBulletinData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/supervision/bulletin';
+};
+
+export type SupervisionBulletinResponses = {
+    200: Array<BulletinEntryDto>;
+};
+
+export type SupervisionBulletinResponse = SupervisionBulletinResponses[keyof SupervisionBulletinResponses];
+
+export type SupervisionRaisingsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/supervision/raisings';
+};
+
+export type SupervisionRaisingsResponses = {
+    200: Array<RaisingDto>;
+};
+
+export type SupervisionRaisingsResponse = SupervisionRaisingsResponses[keyof SupervisionRaisingsResponses];
+
+export type SupervisionSettleData = {
+    body: SettleDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/supervision/raisings/{id}/settlement';
+};
+
+export type SupervisionSettleResponses = {
+    204: void;
+};
+
+export type SupervisionSettleResponse = SupervisionSettleResponses[keyof SupervisionSettleResponses];
+
+export type ExplanationExplainData = {
+    body?: never;
+    path: {
+        id: string;
+        clock: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/deadlines/{clock}/explanation';
+};
+
+export type ExplanationExplainResponses = {
+    200: ExplanationDto;
+};
+
+export type ExplanationExplainResponse = ExplanationExplainResponses[keyof ExplanationExplainResponses];
+
 export type AppealsListData = {
     body?: never;
     path?: never;
@@ -2684,6 +3622,89 @@ export type RankingsReissueResponses = {
 
 export type RankingsReissueResponse = RankingsReissueResponses[keyof RankingsReissueResponses];
 
+export type ReportsListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/reports';
+};
+
+export type ReportsListResponses = {
+    200: ReportPageDto;
+};
+
+export type ReportsListResponse = ReportsListResponses[keyof ReportsListResponses];
+
+export type ReportsRequestData = {
+    body: ReportRequestDto;
+    path?: never;
+    query?: never;
+    url: '/api/reports';
+};
+
+export type ReportsRequestResponses = {
+    202: ReportDto;
+};
+
+export type ReportsRequestResponse = ReportsRequestResponses[keyof ReportsRequestResponses];
+
+export type ReportsShowData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind: 'ranking' | 'red_black' | 'overdue' | 'dissatisfaction' | 'daily' | 'weekly';
+        /**
+         * 月度报表必填
+         */
+        month?: string;
+        /**
+         * 日报、周报必填
+         */
+        on?: string;
+        /**
+         * 考核方案
+         */
+        scheme?: string;
+    };
+    url: '/api/reports/shown';
+};
+
+export type ReportsShowResponses = {
+    200: ShownReportDto;
+};
+
+export type ReportsShowResponse = ReportsShowResponses[keyof ReportsShowResponses];
+
+export type ReportsOneData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}';
+};
+
+export type ReportsOneResponses = {
+    200: ReportDto;
+};
+
+export type ReportsOneResponse = ReportsOneResponses[keyof ReportsOneResponses];
+
+export type ReportsDownloadData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/reports/{id}/file';
+};
+
+export type ReportsDownloadResponses = {
+    200: Blob | File;
+};
+
+export type ReportsDownloadResponse = ReportsDownloadResponses[keyof ReportsDownloadResponses];
+
 export type SchemesListData = {
     body?: never;
     path?: never;
@@ -2773,6 +3794,19 @@ export type AttachmentsDownloadResponses = {
 };
 
 export type AttachmentsDownloadResponse = AttachmentsDownloadResponses[keyof AttachmentsDownloadResponses];
+
+export type ScreenShowData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/screen';
+};
+
+export type ScreenShowResponses = {
+    200: ScreenDto;
+};
+
+export type ScreenShowResponse = ScreenShowResponses[keyof ScreenShowResponses];
 
 export type CallbacksListData = {
     body?: never;
@@ -3117,17 +4151,14 @@ export type NotifySettingsListDeliveriesData = {
     path?: never;
     query?: {
         state?: 'queued' | 'sent' | 'failed' | 'dead';
-        /**
-         * 上一页最后一条的 id
-         */
-        before?: string;
+        cursor?: string;
         limit?: number;
     };
     url: '/api/deliveries';
 };
 
 export type NotifySettingsListDeliveriesResponses = {
-    200: Array<DeliveryDto>;
+    200: DeliveryPageDto;
 };
 
 export type NotifySettingsListDeliveriesResponse = NotifySettingsListDeliveriesResponses[keyof NotifySettingsListDeliveriesResponses];
@@ -3279,3 +4310,171 @@ export type CatalogueChangeResponses = {
 };
 
 export type CatalogueChangeResponse = CatalogueChangeResponses[keyof CatalogueChangeResponses];
+
+export type CallsTakeData = {
+    body: CallEventDto;
+    path?: never;
+    query?: never;
+    url: '/api/calls/events';
+};
+
+export type CallsTakeResponses = {
+    200: CallDto;
+};
+
+export type CallsTakeResponse = CallsTakeResponses[keyof CallsTakeResponses];
+
+export type CallsCurrentData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/calls';
+};
+
+export type CallsCurrentResponses = {
+    200: Array<CallDto>;
+};
+
+export type CallsCurrentResponse = CallsCurrentResponses[keyof CallsCurrentResponses];
+
+export type CallsCardData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/calls/{id}';
+};
+
+export type CallsCardResponses = {
+    200: CallCardDto;
+};
+
+export type CallsCardResponse = CallsCardResponses[keyof CallsCardResponses];
+
+export type CallsAnswerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/calls/{id}/answer';
+};
+
+export type CallsAnswerResponses = {
+    200: AnsweredCallDto;
+};
+
+export type CallsAnswerResponse = CallsAnswerResponses[keyof CallsAnswerResponses];
+
+export type CallsLinkData = {
+    body: LinkCallDto;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/calls/{id}/ticket';
+};
+
+export type CallsLinkResponses = {
+    204: void;
+};
+
+export type CallsLinkResponse = CallsLinkResponses[keyof CallsLinkResponses];
+
+export type DeskCallerData = {
+    body: CallerQueryDto;
+    path?: never;
+    query?: never;
+    url: '/api/desk/caller';
+};
+
+export type DeskCallerResponses = {
+    200: CallerCardDto;
+};
+
+export type DeskCallerResponse = DeskCallerResponses[keyof DeskCallerResponses];
+
+export type DeskSimilarData = {
+    body: TellingDto;
+    path?: never;
+    query?: never;
+    url: '/api/desk/similar';
+};
+
+export type DeskSimilarResponses = {
+    200: Array<SimilarTicketDto>;
+};
+
+export type DeskSimilarResponse = DeskSimilarResponses[keyof DeskSimilarResponses];
+
+export type DeskRepeatData = {
+    body: RepeatDto;
+    path?: never;
+    query?: never;
+    url: '/api/desk/repeats';
+};
+
+export type DeskRepeatResponses = {
+    200: RepeatedDto;
+};
+
+export type DeskRepeatResponse = DeskRepeatResponses[keyof DeskRepeatResponses];
+
+export type OneTimeNoticesListData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/one-time-notices';
+};
+
+export type OneTimeNoticesListResponses = {
+    200: Array<OneTimeNoticeDto>;
+};
+
+export type OneTimeNoticesListResponse = OneTimeNoticesListResponses[keyof OneTimeNoticesListResponses];
+
+export type OneTimeNoticesForCategoryData = {
+    body?: never;
+    path?: never;
+    query: {
+        categoryCode: string;
+    };
+    url: '/api/one-time-notices/for';
+};
+
+export type OneTimeNoticesForCategoryResponses = {
+    200: Array<OneTimeNoticeDto>;
+};
+
+export type OneTimeNoticesForCategoryResponse = OneTimeNoticesForCategoryResponses[keyof OneTimeNoticesForCategoryResponses];
+
+export type OneTimeNoticesRemoveData = {
+    body?: never;
+    path: {
+        categoryCode: string;
+    };
+    query?: never;
+    url: '/api/one-time-notices/{categoryCode}';
+};
+
+export type OneTimeNoticesRemoveResponses = {
+    204: void;
+};
+
+export type OneTimeNoticesRemoveResponse = OneTimeNoticesRemoveResponses[keyof OneTimeNoticesRemoveResponses];
+
+export type OneTimeNoticesPutData = {
+    body: NoticeTextDto;
+    path: {
+        categoryCode: string;
+    };
+    query?: never;
+    url: '/api/one-time-notices/{categoryCode}';
+};
+
+export type OneTimeNoticesPutResponses = {
+    200: OneTimeNoticeDto;
+};
+
+export type OneTimeNoticesPutResponse = OneTimeNoticesPutResponses[keyof OneTimeNoticesPutResponses];

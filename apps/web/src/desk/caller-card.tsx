@@ -26,7 +26,7 @@ export function CallerCard({ phone }: { readonly phone: string }) {
         <Loaded query={query} rows={4}>
           {(caller) => (
             <>
-              <p><strong>{caller.name}</strong> <span className="num soft">{caller.phone}</span></p>
+              <p><strong>{caller.name}</strong> <span className="num soft">{caller.phone}</span> {caller.open > 0 && t('openCount', { n: caller.open })}</p>
               {caller.blocked && <p className="desk-blocked" role="alert">{t('blocked')}</p>}
               {caller.tickets.length === 0 ? <p className="soft">{t('unknownCaller')}</p> : <ul>{caller.tickets.map((row) => <li key={row.id}><TicketLine row={row} /></li>)}</ul>}
             </>

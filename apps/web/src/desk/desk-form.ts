@@ -44,7 +44,7 @@ export function registrationOf(form: DeskForm): NewTicket {
     citizen: given({ name: form.name.trim(), phone: form.phone.trim() }),
     ...given({
       categoryCode: form.categoryCode, areaCode: form.areaCode, address: form.address.trim(), occurredAt: form.occurredAt,
-      confidential: form.confidential, assistance: form.assistance, callId: form.callId,
+      confidential: form.confidential, assistance: form.assistance,
     }),
   } as NewTicket;
 }

@@ -1,10 +1,10 @@
 // The line above the form: the incoming call, parked conversations, the restored draft.
 import { PhoneOutlined } from '@ant-design/icons';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
 import { demoAccounts } from '../api/account';
-import { simulateCall } from '../api/desk';
+import { answerCall, currentCalls, ringFrom } from '../api/desk';
+import { Failure } from '../parts/states';
 import { readDraft } from '../drafts/drafts';
 import { FRAME_TEXT } from '../frame/frame.text';
 import { useLiveEvent } from '../frame/live';
@@ -12,6 +12,7 @@ import { useKeys } from '../keyboard/keyboard';
 import { useSettings } from '../settings/settings';
 import { useText } from '../text/text';
 import { useNow } from '../time/clock';
+import { Instant } from '../time/instant';
 import { dayAndTime } from '../time/human-time';
 import { type DeskForm, titleOf } from './desk-form';
 import { DESK_TEXT } from './desk.text';
@@ -24,31 +25,29 @@ interface DeskHeadProps {
   readonly onDiscard: () => void;
 }
 
-interface Call {
-  readonly phone: string;
-  readonly callId: string;
-}
-
 export function DeskHead({ parked, onOpen, onTake, restoredAt, onDiscard }: DeskHeadProps) {
   const t = useText(DESK_TEXT);
   const frame = useText(FRAME_TEXT);
   const { language } = useSettings();
   const now = useNow();
-  const [call, setCall] = useState<Call>();
-  useLiveEvent('call', ({ data }) => setCall(data['phase'] === 'ringing' ? { phone: String(data['phone'] ?? ''), callId: String(data['callId'] ?? '') } : undefined));
+  const client = useQueryClient();
+  const calls = useQuery({ queryKey: ['calls'], queryFn: currentCalls, refetchInterval: 60_000 });
+  const refresh = () => client.invalidateQueries({ queryKey: ['calls'] });
+  useLiveEvent('call', () => void refresh());
+  const ringing = calls.data?.find((one) => one.state === 'ringing');
+  const answer = useMutation({ mutationFn: answerCall, onSuccess: (call) => onTake(call.phone ?? '', call.id), onSettled: refresh });
   const take = () => {
-    if (call === undefined) return;
-    onTake(call.phone, call.callId);
-    setCall(undefined);
+    if (ringing !== undefined && !answer.isPending) answer.mutate(ringing.id);
   };
-  useKeys(t('title'), [{ keys: 'F2', label: t('take'), inFields: true, enabled: call !== undefined, run: take }]);
+  useKeys(t('title'), [{ keys: 'F2', label: t('take'), inFields: true, enabled: ringing !== undefined, run: take }]);
   const parkedItems = parked.map((key) => ({ key, label: titleOf(readDraft<DeskForm>(key)?.value.text ?? '') || readDraft<DeskForm>(key)?.value.phone || t('untitled') }));
   return (
     <div className="desk-head row wrap">
       <div className="grow row" role="status" aria-live="assertive">
-        {call === undefined ? <span className="soft">{t('waiting')}</span> : (
-          <span className="desk-call row"><PhoneOutlined /> {t('ringing')} <strong className="num">{call.phone}</strong> <Button type="primary" size="small" onClick={take}>{t('take')} <kbd className="on-primary">F2</kbd></Button></span>
+        {ringing === undefined ? <span className="soft">{t('waiting')}</span> : (
+          <span className="desk-call row"><PhoneOutlined /> {t('ringing')} {ringing.rangAt && <Instant at={ringing.rangAt} />} <Button type="primary" size="small" onClick={take}>{t('take')} <kbd className="on-primary">F2</kbd></Button></span>
         )}
+        {answer.error && <Failure error={answer.error} />}
       </div>
       {restoredAt !== undefined && <span className="soft">{frame('draftRestored', { at: dayAndTime(new Date(restoredAt).toISOString(), now, language) })} <button type="button" className="linkish" onClick={onDiscard}>{t('discard')}</button></span>}
       {parked.length > 0 && <Dropdown trigger={['click']} menu={{ items: parkedItems, onClick: ({ key }) => onOpen(key) }}><Button size="small">{t('parked', { n: parked.length })}</Button></Dropdown>}
@@ -61,8 +60,10 @@ export function DeskHead({ parked, onOpen, onTake, restoredAt, onDiscard }: Desk
 function Simulator() {
   const t = useText(DESK_TEXT);
   const demo = useQuery({ queryKey: ['demo'], queryFn: demoAccounts, staleTime: Infinity, retry: false }).data;
+  const client = useQueryClient();
   const ring = useMutation({
-    mutationFn: () => simulateCall({ callId: crypto.randomUUID(), phase: 'ringing', phone: `1380000${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}` }),
+    mutationFn: () => ringFrom(`1380000${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['calls'] }),
   });
   if (demo === undefined || demo.accounts.length === 0) return null;
   return <Button size="small" loading={ring.isPending} onClick={() => ring.mutate()}>{t('simulate')}</Button>;

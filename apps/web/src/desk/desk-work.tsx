@@ -1,6 +1,7 @@
 // One conversation: form, caller, suggestions, and what follows once it is registered.
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { linkCall } from '../api/desk';
 import { faultsByField } from '../api/problem';
 import { type Registered as RegisteredTicket, register } from '../api/tickets';
 import { useDraft } from '../drafts/drafts';
@@ -34,7 +35,12 @@ export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWor
   const submit = (then?: string) => {
     setGap(form.text.trim() === '' ? t('needText') : undefined);
     if (form.text.trim() === '') return text.current?.focus();
-    if (!send.isPending) send.mutate(undefined, { onSuccess: (ticket) => setDone({ ticket, then }) });
+    if (send.isPending) return;
+    send.mutate(undefined, { onSuccess: (ticket) => {
+        setDone({ ticket, then });
+        if (form.callId !== null) void linkCall(form.callId, ticket.id);
+      },
+    });
   };
   useKeys(t('title'), done !== undefined ? [] : [
     { keys: 'Ctrl+Enter', label: t('register'), run: () => submit() },

@@ -11,6 +11,8 @@ export const DESK_TEXT = {
   unknownCaller: ['首次来电，没有历史工单。', 'First call, no earlier tickets.'],
   noPhone: ['填入电话后显示来电人的历史工单。', 'Enter the phone to see earlier tickets.'],
   blocked: ['受限号码。紧急求助仍须移交，不受影响。', 'Restricted number. Emergencies are never blocked.'],
+  openCount: ['未办结 {n} 件', '{n} open'],
+  notice: ['一次性告知', 'To tell at once'],
   history: ['历史工单', 'Earlier tickets'],
   phone: ['电话', 'Phone'],
   name: ['姓名', 'Name'],

@@ -1,7 +1,7 @@
 // What the machine knows while the operator types: category and unit with the reason, and similar open tickets.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { type Similar, addRepeat, findSimilar } from '../api/desk';
+import { type Similar, addRepeat, findSimilar, noticesFor } from '../api/desk';
 import { suggest } from '../api/dispatch';
 import { useKeys } from '../keyboard/keyboard';
 import { Failure } from '../parts/states';
@@ -26,6 +26,8 @@ export function Knowledge({ form, change, active, onRepeated }: KnowledgeProps) 
   const suggestion = useQuery({ queryKey: ['suggest', asked], queryFn: () => suggest(question), enabled: active && enough, placeholderData: (before) => before }).data;
   const likeness = useSettled(JSON.stringify({ text: form.text.trim(), areaCode: form.areaCode ?? undefined, phone: form.phone.trim() || undefined, address: form.address.trim() || undefined }), 500);
   const similar = useQuery({ queryKey: ['similar', likeness], queryFn: () => findSimilar(JSON.parse(likeness) as { text: string }), enabled: active && enough, placeholderData: (before) => before }).data;
+  const category = form.categoryCode ?? suggestion?.categoryCode ?? undefined;
+  const notice = useQuery({ queryKey: ['one-time-notice', category], queryFn: () => noticesFor(category ?? ''), enabled: active && category !== undefined }).data?.[0];
   const best = suggestion?.categories[0];
   const unit = suggestion?.units[0];
   useKeys(t('title'), [{ keys: 'F4', label: t('acceptKeys'), inFields: true, enabled: best !== undefined, run: () => best && change({ categoryCode: best.code }) }]);
@@ -50,6 +52,12 @@ export function Knowledge({ form, change, active, onRepeated }: KnowledgeProps) 
         </ul>
         {unit !== undefined && <p>{t('suggestedUnit')} <strong>{unit.unitName}</strong><br /><span className="soft">{unit.reason}</span></p>}
       </section>
+      {notice !== undefined && (
+        <section className="card stack tight">
+          <h2>{t('notice')}</h2>
+          <p className="words">{notice.text}</p>
+        </section>
+      )}
       <section className="card stack tight">
         <h2>{t('similar')}</h2>
         {(similar ?? []).length === 0 && <p className="soft">{t('similarNone')}</p>}
@@ -63,7 +71,7 @@ function SimilarTicket({ similar, form, onRepeated }: { readonly similar: Simila
   const t = useText(DESK_TEXT);
   const { message } = App.useApp();
   const repeat = useMutation({
-    mutationFn: () => addRepeat({ ticketId: similar.ticket.id, text: form.text }),
+    mutationFn: () => addRepeat(similar.ticket.id, form.text, form.callId ?? undefined),
     onSuccess: () => {
       void message.success(t('repeatDone', { number: similar.ticket.number }));
       onRepeated();
@@ -72,7 +80,7 @@ function SimilarTicket({ similar, form, onRepeated }: { readonly similar: Simila
   return (
     <li className="desk-similar">
       <TicketLine row={similar.ticket} />
-      <div className="row"><span className="soft grow">{similar.why.join('、')}</span><Button size="small" loading={repeat.isPending} onClick={() => repeat.mutate()}>{t('asRepeat')}</Button></div>
+      <div className="row"><span className="soft grow">{similar.reasons.join('；')}</span><Button size="small" loading={repeat.isPending} onClick={() => repeat.mutate()}>{t('asRepeat')}</Button></div>
       {repeat.error && <Failure error={repeat.error} />}
     </li>
   );

@@ -17,13 +17,18 @@ export function EventFacts({ payload }: { readonly payload: Readonly<Record<stri
   return (
     <dl className="event-facts">
       {entries.map(({ field, value }) => (
-        <div key={field!.code} style={{ display: 'contents' }}>
+        <div key={field!.code} className={isLong(value) ? 'long' : ''}>
           <dt>{label(field)}</dt>
           <dd><Value field={field!} value={value} /></dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** Short facts share a line, texts get their own. */
+function isLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 24;
 }
 
 function Value({ field, value }: { readonly field: Word; readonly value: unknown }) {

@@ -17,13 +17,13 @@ export function TicketClocks({ ticket }: { readonly ticket: Ticket }) {
     <section className="ticket-section card">
       <h2>{t('clocks')}</h2>
       <ul className="stack tight">
-        {shown.map((deadline) => <Clock key={`${deadline.assignmentNo}.${deadline.clock}.${deadline.cycle}`} deadline={deadline} />)}
+        {shown.map((deadline) => <Clock key={`${deadline.assignmentNo}.${deadline.clock}.${deadline.cycle}`} ticketId={ticket.id} deadline={deadline} />)}
       </ul>
     </section>
   );
 }
 
-function Clock({ deadline }: { readonly deadline: Deadline }) {
+function Clock({ ticketId, deadline }: { readonly ticketId: string; readonly deadline: Deadline }) {
   const t = useText(TICKETS_TEXT);
   const label = useOwnLabel();
   const [why, setWhy] = useState(false);
@@ -36,7 +36,7 @@ function Clock({ deadline }: { readonly deadline: Deadline }) {
         <span className="grow soft" style={{ textAlign: 'right' }}>{deadline.dueAt && <Instant at={deadline.dueAt} ends />}</span>
         {running && <button type="button" className="plain clock-why" title={t('why')} aria-label={t('why')} aria-expanded={why} onClick={() => setWhy(!why)}><InfoCircleOutlined /></button>}
       </div>
-      {why && <DueDays deadline={deadline} />}
+      {why && <DueDays ticketId={ticketId} deadline={deadline} />}
     </li>
   );
 }

@@ -70,6 +70,7 @@ export const TICKETS_TEXT = {
   ended: ['已结束', 'ended'],
   why: ['怎么算的', 'How it is counted'],
   whyStart: ['起算', 'From'],
+  ahead: ['接下来', 'Next'],
   counts: ['计', 'counts'],
   countsNot: ['不计', 'does not count'],
   assignments: ['承办', 'Units'],

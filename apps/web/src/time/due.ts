@@ -33,7 +33,7 @@ export function rungOf(due: Due, now: number): Rung {
   return RUNGS[Math.max(...looks.map((look) => RUNGS.indexOf(look)))] ?? 'running';
 }
 
-function lookOf(rung: string): Rung {
+export function lookOf(rung: string): Rung {
   if (/order|bulletin|raise/.test(rung)) return 'supervision';
   if (/red|urge/.test(rung)) return 'red';
   if (/yellow/.test(rung)) return 'yellow';
