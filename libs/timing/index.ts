@@ -1,9 +1,11 @@
 // 时限: working calendar, clocks, due times, ladders and the deadline rows.
-export { CLOCKS, CLOCK_NAMES } from './core/deadline.js';
+export { CLOCKS, CLOCK_NAMES, TICKET_CLASSES } from './core/deadline.js';
 export type { ClockName, DeadlineKey, DeadlineRow, DueChange, ExtensionTerms, RuleSnapshot, RungRow, TicketClass } from './core/deadline.js';
 export { DEFAULT_LADDERS, DEFAULT_RULES } from './core/defaults.js';
 export type { Allowance, Due, ExplainedDay } from './core/due.js';
 export type { Followed, TicketChange } from './core/follow.js';
+export { RUNG_ACTIONS } from './core/ladder.js';
+export { TIME_UNITS, type TimeUnit } from './core/meter.js';
 export type { DueRung, Ladder, RungAction, RungSpec, RungTime } from './core/ladder.js';
 export type { TicketFacts } from './core/law.js';
 export type { Rule } from './core/rule.js';

@@ -16,7 +16,8 @@ export type RungTime =
   | { readonly at: 'overdue'; readonly by: Allowance }
   | { readonly at: 'next_office_day' };
 
-export type RungAction = 'remind' | 'yellow_card' | 'red_card' | 'urge' | 'order' | 'bulletin';
+export const RUNG_ACTIONS = ['remind', 'yellow_card', 'red_card', 'urge', 'order', 'bulletin'] as const;
+export type RungAction = (typeof RUNG_ACTIONS)[number];
 
 export interface RungSpec {
   /** Unique in its ladder; with ticket, assignment, clock and cycle it is the key under which it fires once. */

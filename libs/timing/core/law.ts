@@ -44,5 +44,12 @@ export function snapshotOf(rule: Rule, classes: readonly TicketClass[]): RuleSna
 /** Whether the two say something different about when the row is due, under which rule, and what fires next. */
 export function differs(a: DeadlineRow, b: DeadlineRow): boolean {
   return a.dueAt?.getTime() !== b.dueAt?.getTime() || a.provisional !== b.provisional || a.outcome !== b.outcome || a.ladder !== b.ladder
-    || a.nextFireAt?.getTime() !== b.nextFireAt?.getTime() || JSON.stringify(a.rule) !== JSON.stringify(b.rule);
+    || a.nextFireAt?.getTime() !== b.nextFireAt?.getTime() || ruleText(a.rule) !== ruleText(b.rule);
+}
+
+/** Field by field, because a snapshot that comes back from jsonb has its keys in another order. */
+function ruleText(rule: RuleSnapshot | null): string {
+  if (!rule) return '';
+  const { id, name, allowance, classes, extension } = rule;
+  return JSON.stringify([id, name, allowance.amount, allowance.unit, classes, extension?.maxWorkdays, extension?.times]);
 }

@@ -3,7 +3,8 @@ import type { Calendar, Interval } from './calendar.js';
 import { DAY_MS, type Day } from './civil.js';
 
 /** hours run around the clock, workhours over the office segments, workdays from 00:00 to 24:00 of working days. */
-export type TimeUnit = 'hours' | 'workhours' | 'workdays';
+export const TIME_UNITS = ['hours', 'workhours', 'workdays'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export const HOUR_MS = 3_600_000;
 
