@@ -1,4 +1,4 @@
-// Wires the ranking: facts, schemes, tables, the life of a month, appeals.
+// Wires the ranking: facts, schemes, tables, the life of a month, appeals, reports.
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@hotline/directory';
 import { TicketModule } from '@hotline/ticket';
@@ -10,6 +10,9 @@ import { FactRebuild } from './fact-rebuild.service.js';
 import { Freezing } from './freezing.service.js';
 import { RankingJobs } from './ranking-jobs.js';
 import { Rankings } from './rankings.service.js';
+import { ReportBuilder } from './reports/report-builder.service.js';
+import { ReportMaker } from './reports/report-maker.service.js';
+import { Reports } from './reports/reports.service.js';
 import { Schemes } from './schemes.service.js';
 import { Simulation } from './simulation.service.js';
 import { Standings } from './standings.service.js';
@@ -18,8 +21,9 @@ import { Verification } from './verification.service.js';
 @Module({
   imports: [DirectoryModule, TicketModule, TimingModule],
   providers: [
-    Appeals, Evidence, FactProjector, FactRebuild, Freezing, RankingJobs, Rankings, Schemes, Simulation, Standings, Verification,
+    Appeals, Evidence, FactProjector, FactRebuild, Freezing, RankingJobs, Rankings, ReportBuilder, ReportMaker, Reports, Schemes,
+    Simulation, Standings, Verification,
   ],
-  exports: [Appeals, Evidence, FactRebuild, Freezing, Rankings, Schemes, Simulation, Verification],
+  exports: [Appeals, Evidence, FactRebuild, Freezing, Rankings, Reports, Schemes, Simulation, Verification],
 })
 export class RankingModule {}

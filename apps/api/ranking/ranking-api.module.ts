@@ -2,8 +2,9 @@
 import { Module } from '@nestjs/common';
 import { RankingModule } from '@hotline/ranking';
 import { AppealsController } from './appeals.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { RankingsController } from './rankings.controller.js';
 import { SchemesController } from './schemes.controller.js';
 
-@Module({ imports: [RankingModule], controllers: [AppealsController, RankingsController, SchemesController] })
+@Module({ imports: [RankingModule], controllers: [AppealsController, RankingsController, ReportsController, SchemesController] })
 export class RankingApiModule {}

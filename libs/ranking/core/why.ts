@@ -2,11 +2,12 @@
 import { APPEAL_REASONS, LEVELS } from '@hotline/workflow';
 import type { FactContent } from './fact.js';
 import type { EvidenceOf } from './outcome.js';
+import { beijing, dueTime } from './wall-time.js';
 
 export function whyOf(indicator: EvidenceOf, fact: FactContent, carried: boolean): string {
   switch (fact.kind) {
-    case 'sign': return indicator === 'returned' ? (fact.returned ? '派单后退单' : '派单后未退单') : `签收时限 ${due(fact)}，${doneText(fact, '签收')}`;
-    case 'complete': return `${carried ? '上期结转未办结，' : ''}办理时限 ${due(fact)}，${doneText(fact, '反馈')}`;
+    case 'sign': return indicator === 'returned' ? (fact.returned ? '派单后退单' : '派单后未退单') : `签收时限 ${dueTime(fact.at)}，${doneText(fact, '签收')}`;
+    case 'complete': return `${carried ? '上期结转未办结，' : ''}办理时限 ${dueTime(fact.at)}，${doneText(fact, '反馈')}`;
     case 'self': return '承办单位自评，不计入考核';
     case 'callback': return ratingText(indicator, fact);
   }
@@ -14,11 +15,11 @@ export function whyOf(indicator: EvidenceOf, fact: FactContent, carried: boolean
 
 function doneText({ inTime, overAt }: FactContent, done: string): string {
   if (inTime === null) return `至今未${done}`;
-  return inTime ? `${wall(overAt!)} 按时${done}` : `${wall(overAt!)} 超期${done}或终止`;
+  return inTime ? `${beijing(overAt!)} 按时${done}` : `${beijing(overAt!)} 超期${done}或终止`;
 }
 
 function ratingText(indicator: EvidenceOf, fact: FactContent): string {
-  const when = `${wall(fact.at)} 第 ${fact.no} 轮回访`;
+  const when = `${beijing(fact.at)} 第 ${fact.no} 轮回访`;
   if (fact.excludedFor) return `${when}，申诉采信（${APPEAL_REASONS[fact.excludedFor].zh}），不计入`;
   if (!fact.reached) return `${when}未接通，未评价`;
   switch (indicator) {
@@ -28,15 +29,4 @@ function ratingText(indicator: EvidenceOf, fact: FactContent): string {
     case 'reached': return `${when}已接通`;
     default: return `${when}：${fact.level === null ? '未评满意度' : LEVELS[fact.level].zh}`;
   }
-}
-
-/** The due time is one millisecond after the last instant in time; midnight is shown as the end of the day before. */
-function due({ at }: FactContent): string {
-  const shown = wall(new Date(at.getTime() + 1));
-  return shown.endsWith(' 00:00') ? `${wall(at).slice(0, 10)} 24:00` : shown;
-}
-
-/** Minutes of Beijing time. */
-function wall(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
