@@ -1,7 +1,7 @@
 // Alike or not: caller, place and text, each with its reason.
 import { type Earlier, likeness, overlap, type Told } from './likeness.js';
 
-const pairs = (text: string): string[] => [...text].slice(1).map((character, index) => text[index]! + character);
+const pairs = (text: string): string[] => (text.match(/\d+|\D+/g) ?? []).flatMap((run) => (/\d/.test(run) || run.length === 1 ? [run] : [...run].slice(1).map((character, index) => run[index]! + character)));
 const told = (more: Partial<Told> = {}): Told => ({ citizenId: null, areaCode: null, categoryCode: null, addressTerms: [], textTerms: [], ...more });
 const earlier = (more: Partial<Told> = {}): Earlier => ({ id: 't', ...told(more) });
 
@@ -12,6 +12,8 @@ describe('likeness', () => {
     ['the same caller', { citizenId: 'a' }, { citizenId: 'a' }, ['caller']],
     ['nobody is not the same as nobody', { citizenId: null, addressTerms: [] }, { citizenId: null, addressTerms: [] }, null],
     ['the same place, with the city before it', { addressTerms: pairs('泉城路12号') }, { addressTerms: pairs('济南市历下区泉城路12号') }, ['place']],
+    ['another number of the street', { addressTerms: pairs('泉城路12号') }, { addressTerms: pairs('泉城路14号') }, null],
+    ['a number where the other has none', { addressTerms: pairs('泉城路12号') }, { addressTerms: pairs('泉城路') }, ['place']],
     ['the same street name in another district', { addressTerms: pairs('泉城路12号'), areaCode: '370102' }, { addressTerms: pairs('泉城路12号'), areaCode: '370103' }, null],
     ['a street in its district', { addressTerms: pairs('泉城路12号'), areaCode: '370102001' }, { addressTerms: pairs('泉城路12号'), areaCode: '370102' }, ['place']],
     ['like text', { textTerms: pairs('小区路灯三天不亮') }, { textTerms: pairs('路灯不亮三天了') }, ['text']],

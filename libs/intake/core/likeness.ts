@@ -29,7 +29,7 @@ const LIKE_TEXT = 0.25;
 /** Null when there is no reason to call them alike. */
 export function likeness(told: Told, earlier: Earlier): Likeness | null {
   const caller = told.citizenId !== null && told.citizenId === earlier.citizenId;
-  const place = overlap(told.addressTerms, earlier.addressTerms) >= SAME_PLACE && !apart(told.areaCode, earlier.areaCode);
+  const place = samePlace(told.addressTerms, earlier.addressTerms) && !apart(told.areaCode, earlier.areaCode);
   const text = overlap(told.textTerms, earlier.textTerms);
   const like = text >= LIKE_TEXT;
   const found: readonly (readonly [boolean, Why, number, string])[] = [
@@ -46,6 +46,14 @@ export function likeness(told: Told, earlier: Earlier): Likeness | null {
     id: earlier.id, score: Math.round(apartCategory ? score / 2 : score),
     why: held.map(([, why]) => why), reasons: held.map(([, , , reason]) => reason),
   };
+}
+
+/** 泉城路12号 is not 泉城路14号: where both have numbers, one must be the same. */
+function samePlace(a: readonly string[], b: readonly string[]): boolean {
+  const numbers = (terms: readonly string[]): readonly string[] => terms.filter((term) => /^\d+$/.test(term));
+  const [ours, theirs] = [numbers(a), numbers(b)];
+  const elsewhere = ours.length > 0 && theirs.length > 0 && !ours.some((number) => theirs.includes(number));
+  return !elsewhere && overlap(a, b) >= SAME_PLACE;
 }
 
 /** The share of the smaller set that the other has too; nothing is like nothing. */
