@@ -12,7 +12,8 @@ module.exports = {
       name: 'no-circle',
       comment: 'Under ESM with decorator metadata a circle crashes at load.',
       severity: 'error',
-      from: {},
+      // The generated client of the console is not ours to write.
+      from: { pathNot: '^apps/web/src/client/' },
       to: { circular: true },
     },
     {

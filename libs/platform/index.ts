@@ -3,7 +3,7 @@ export { broadcast, Broadcasts, type Broadcast } from './broadcast.js';
 export { cached, type Cached } from './cached.js';
 export { camelCased } from './camel-cased.js';
 export { Clock, ManualClock, SystemClock } from './clock.js';
-export { completeEnvironment, Config, ConfigError, type Place, placeOf } from './config.js';
+export { completeEnvironment, Config, type Place, placeOf } from './config.js';
 export { DomainError, ERRORS, type ErrorCode, type ErrorDetails, type FieldError } from './errors.js';
 export { newId } from './ids.js';
 export { defineJob, HandlesJob, type JobDefinition, type Progress } from './job-definition.js';
