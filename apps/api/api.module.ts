@@ -14,7 +14,9 @@ import { PublicApiModule } from './public/public-api.module.js';
 import { StreamApiModule } from './stream/stream-api.module.js';
 import { RankingApiModule } from './ranking/ranking-api.module.js';
 import { ScreenModule } from './screen/screen.module.js';
+import { SupervisionApiModule } from './supervision/supervision-api.module.js';
 import { TicketsModule } from './tickets/tickets.module.js';
+import { TimingApiModule } from './timing/timing-api.module.js';
 import { DispatchApiModule } from './dispatch/dispatch-api.module.js';
 import { IntakeApiModule } from './intake/intake-api.module.js';
 
@@ -27,6 +29,8 @@ import { IntakeApiModule } from './intake/intake-api.module.js';
     DirectoryApiModule,
     CitizenApiModule,
     TicketsModule,
+    TimingApiModule,
+    SupervisionApiModule,
     RankingApiModule,
     AttachmentsModule,
     ScreenModule,

@@ -2,13 +2,17 @@
 import { Module } from '@nestjs/common';
 import { TicketModule } from '@hotline/ticket';
 import { TimingModule } from '@hotline/timing';
+import { SupervisionBoard } from './board.service.js';
+import { DeadlineExplanations } from './explanations.service.js';
+import { Grounds } from './grounds.service.js';
+import { Orders } from './orders.service.js';
 import { Recalculations } from './recalculation.service.js';
 import { SweepWatch } from './sweep-watch.service.js';
 import { Sweep } from './sweep.service.js';
 
 @Module({
   imports: [TimingModule, TicketModule],
-  providers: [Sweep, SweepWatch, Recalculations],
-  exports: [Sweep],
+  providers: [Sweep, SweepWatch, Recalculations, Orders, Grounds, SupervisionBoard, DeadlineExplanations],
+  exports: [Sweep, Orders, SupervisionBoard, DeadlineExplanations],
 })
 export class SupervisionModule {}

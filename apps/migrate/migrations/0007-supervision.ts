@@ -47,6 +47,7 @@ export class Supervision00071700000000007 implements MigrationInterface {
         ground text not null,
         occasion text not null,
         found_at timestamptz not null,
+        order_no text,
         primary key (ticket_id, ground, occasion)
       );
 
