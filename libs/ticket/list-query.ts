@@ -22,6 +22,8 @@ export interface TicketFilter {
   /** Any of these is waiting for a decision. */
   readonly pendingRequest?: readonly RequestKind[];
   readonly awaitsDecision?: boolean;
+  /** A running clock of the ticket stands on this rung of its ladder. */
+  readonly rung?: string;
   readonly createdFrom?: Date;
   readonly createdTo?: Date;
   /** A number or its beginning, or words. */
@@ -113,6 +115,7 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.confidential, (v) => `t.confidential = ${bind(v)}`);
   add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = any(${bind(v)}))`);
   add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
+  add(filter.rung, (v) => `t.id in (select d.ticket_id from deadlines d where d.stopped_at is null and cardinality(d.fired) > 0 and d.fired[cardinality(d.fired)] = ${bind(v)})`);
   add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
   add(filter.createdTo, (v) => `t.created_at < ${bind(v)}`);
   const number = numberOf(filter.q);

@@ -35,6 +35,7 @@ export class TicketFilterDto {
   @IsOptional() @Transform(listed) @IsIn(REQUESTS, { each: true })
   pendingRequest?: RequestKind[];
   @ApiPropertyOptional({ type: Boolean, description: '等待督办员决定' }) @IsOptional() @Transform(yesOrNo) @IsBoolean() awaitsDecision?: boolean;
+  @ApiPropertyOptional({ description: '某个运行中的时钟已到此升级档，见用语表 rungs' }) @IsOptional() @IsString() @MaxLength(32) rung?: string;
   @ApiPropertyOptional({ type: String, format: 'date-time' }) @IsOptional() @Type(() => Date) @IsDate() createdFrom?: Date;
   @ApiPropertyOptional({ type: String, format: 'date-time' }) @IsOptional() @Type(() => Date) @IsDate() createdTo?: Date;
   @ApiPropertyOptional({ description: '工单编号（或其开头），或标题、内容、地点中的文字' }) @IsOptional() @IsString() @MaxLength(100) q?: string;

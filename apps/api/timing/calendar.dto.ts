@@ -38,6 +38,7 @@ export class YearQueryDto {
 }
 
 export class YearPathDto {
+  @ApiProperty({ minimum: 2000, maximum: 2100 })
   @Type(() => Number) @IsInt() @Min(2000) @Max(2100)
   year: number;
 }
