@@ -2,19 +2,6 @@
 import type { Segment } from './calendar.js';
 import type { Fault } from './holiday-file.js';
 
-const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/;
-
-/** Minutes of `HH:MM`, `24:00` for the end of the day; null for anything else. */
-export function minutesOf(text: string): number | null {
-  if (text === '24:00') return 1440;
-  const parts = CLOCK.exec(text);
-  return parts ? Number(parts[1]) * 60 + Number(parts[2]) : null;
-}
-
-export function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
 export function segmentFaults(segments: readonly Segment[] | null): readonly Fault[] {
   if (segments === null) return [];
   if (segments.length === 0) return [{ field: 'segments', message: '至少要有一个办公时段' }];
