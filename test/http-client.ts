@@ -61,6 +61,11 @@ export class HttpClient {
     return this.deliver('POST', url, headers, payload);
   }
 
+  /** Sends this very text as JSON. */
+  raw<Body = Json>(method: Method, url: string, payload: string): Promise<HttpAnswer<Body>> {
+    return this.deliver(method, url, { 'content-type': 'application/json', ...this.headers }, payload);
+  }
+
   private send<Body>(method: Method, url: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer<Body>> {
     if (body === undefined) return this.deliver(method, url, { ...this.headers, ...headers });
     return this.deliver(method, url, { 'content-type': 'application/json', ...this.headers, ...headers }, JSON.stringify(body));

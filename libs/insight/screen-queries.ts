@@ -15,6 +15,8 @@ export const INTAKE_TODAY = `
     left(category_code, 2) as category, count(*)::int as n
   from tickets where created_at >= ${TODAY} and created_at <= $1 group by 1, 2, 3`;
 
+export const CALLS_TODAY = `select count(*)::int as n from calls where rang_at >= ${TODAY}`;
+
 export interface OpenRow {
   readonly status: string;
   readonly unit_id: string | null;

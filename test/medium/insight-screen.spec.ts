@@ -13,15 +13,17 @@ const DAY = 24 * HOUR;
 let world: World;
 let cast: Cast;
 let account: Account;
+let operator: Account;
 beforeAll(async () => {
   world = await createWorld();
   cast = await castOf(world);
   account = await makeAccount(world, { roles: ['supervisor'], username: 'wall' });
+  operator = await makeAccount(world, { roles: ['operator'], username: 'answering' });
 });
 afterAll(() => world.close());
 
 /** With a session of now: those of days ago have expired. */
-const wall = (): Promise<HttpClient> => clientOf(world, account);
+const wall = (who = account): Promise<HttpClient> => clientOf(world, who);
 
 describe('GET /api/screen', () => {
   it('tells intake by hour, what is open and overdue by unit, and the rates of the last 30 days', async () => {
@@ -37,11 +39,14 @@ describe('GET /api/screen', () => {
     await world.get<Registrar>(Registrar).register(complaint({ channel: 'web', type: 'praise' }), cast.operator);
     const answered = await register(world, cast);
     await act(world, cast.operator, answered.id, 'answer', { publicReply: '已说明。' });
+    for (const callId of ['c1', 'c2', 'c3', 'c4']) {
+      await (await wall(operator)).post('/api/calls/events', { callId, event: 'ringing', phone: '13800001234' });
+    }
     await world.drainOutbox();
 
     const { body } = await (await wall()).get('/api/screen');
     expect(body).toMatchObject({
-      now: world.clock.now().toISOString(), callsToday: 2, registeredToday: 3, open: 3, overdue: 1, closedToday: 1,
+      now: world.clock.now().toISOString(), callsToday: 4, registeredToday: 3, open: 3, overdue: 1, closedToday: 1,
       byUnit: [{ unitId: cast.unit.id, unitName: '城市管理局', open: 2, overdue: 1 }],
       byCategory: [{ categoryCode: null, categoryName: null, count: 3 }],
       satisfaction30d: { rate: '50.00', n: 2 },

@@ -29,7 +29,7 @@ export class ShownRateDto {
 }
 export class ScreenDto {
   @ApiProperty({ type: String, format: 'date-time', description: '数据截至' }) now: Date;
-  @ApiProperty({ description: '今日来电（电话渠道）' }) callsToday: number;
+  @ApiProperty({ description: '今日来电：话务系统上报的，未接入时为电话登记的' }) callsToday: number;
   @ApiProperty({ description: '今日受理（全部渠道）' }) registeredToday: number;
   @ApiProperty({ type: [HourCountDto] }) intakeByHour: readonly HourCountDto[];
   @ApiProperty({ type: [CategoryCountDto], description: '今日受理，按一级类别，由多到少' }) byCategory: readonly CategoryCountDto[];
