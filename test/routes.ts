@@ -58,5 +58,5 @@ const BODY = 3;
 function bodyOf(controller: Type, prototype: object, name: string): Type | undefined {
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { readonly index: number }>;
   const key = Object.keys(args).find((entry) => entry.startsWith(`${BODY}:`));
-  return key && (Reflect.getMetadata('design:paramtypes', prototype, name) as Type[])[args[key]!.index];
+  return key === undefined ? undefined : (Reflect.getMetadata('design:paramtypes', prototype, name) as Type[])[args[key]!.index];
 }
