@@ -1,6 +1,7 @@
 // The SQL of ticket lists: filters, what the actor may see, and paging by key.
 import { seesEveryTicket, seesUnitTickets, type Actor, type RequestKind } from '@hotline/workflow';
 import { searchQuery } from './core/search-terms.js';
+import { knowsCaller } from './core/visibility.js';
 
 export interface TicketFilter {
   readonly ids?: readonly string[];
@@ -55,7 +56,7 @@ type Bind = (value: unknown) => string;
 /** One row more than `limit` tells that there is a next page. */
 export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { readonly sort: TicketSort; readonly after?: PageKey; readonly limit: number }): Sql {
   const { parameters, bind } = binder();
-  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind)];
+  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind), ...shielded(filter, actor)];
   const sort = SORTS[page.sort];
   if (page.after) conditions.push(sort.after(page.after, bind));
   if (page.sort === 'due') conditions.push('t.due_at is not null');
@@ -82,7 +83,7 @@ export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { r
 /** Open tickets counted for the tabs of an inbox. */
 export function countSql(filter: TicketFilter, actor: Actor, now: Date): Sql {
   const { parameters, bind } = binder();
-  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind)];
+  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind), ...shielded(filter, actor)];
   const text = `
     select t.status, count(*)::int as n, count(*) filter (where t.due_at <= ${bind(now)})::int as overdue,
       count(*) filter (where t.awaits_decision)::int as awaiting
@@ -93,6 +94,11 @@ export function countSql(filter: TicketFilter, actor: Actor, now: Date): Sql {
 function binder(): { readonly parameters: unknown[]; readonly bind: Bind } {
   const parameters: unknown[] = [];
   return { parameters, bind: (value) => `$${parameters.push(value)}` };
+}
+
+/** A caller's tickets must not lead to a 举报 of theirs. */
+function shielded({ citizenId }: TicketFilter, actor: Actor): string[] {
+  return citizenId === undefined || knowsCaller({ confidential: true }, actor) ? [] : ['not t.confidential'];
 }
 
 function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[] {

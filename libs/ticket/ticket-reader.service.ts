@@ -8,7 +8,7 @@ import { changesVersion, type Actor, type RequestKind, type Status } from '@hotl
 import { DataSource } from 'typeorm';
 import type { ChainedEvent } from './hash-chain.js';
 import { isId } from './core/ids.js';
-import { canSee } from './core/visibility.js';
+import { canSee, knowsCaller } from './core/visibility.js';
 import { countSql, listSql, type PageKey, type TicketFilter, type TicketSort } from './list-query.js';
 import { eventFromColumns, loadTicket, type LockedTicket } from './ticket-rows.js';
 import { commandsFor, placeNames, stateView, unitName } from './ticket-view.js';
@@ -92,7 +92,8 @@ export class TicketReader {
     const now = this.clock.now();
     const { state } = ticket;
     const [details] = (await this.dataSource.query(DETAILS, [state.ticketId])) as [TicketDetails];
-    const citizen = state.citizenId === null ? null : { id: state.citizenId, ...(await this.citizens.view(state.citizenId, state.confidential)) };
+    const citizenId = knowsCaller(state, actor) ? state.citizenId : null;
+    const citizen = state.citizenId === null ? null : { id: citizenId, ...(await this.citizens.view(state.citizenId, state.confidential)) };
     return { ...stateView(tree, ticket, now), ...details, citizen, allowedCommands: commandsFor(ticket, actor, now) };
   }
 
@@ -101,7 +102,8 @@ export class TicketReader {
     const { state } = await this.visible(idOrNumber, actor);
     const tree = await this.directory.tree();
     const log = await this.log(state.ticketId);
-    return log.map((event) => ({ ...event, actorUnitName: event.actorUnitId === null ? null : unitName(tree, event.actorUnitId) }));
+    const shown = knowsCaller(state, actor) ? log : log.map(withoutCaller);
+    return shown.map((event) => ({ ...event, actorUnitName: event.actorUnitId === null ? null : unitName(tree, event.actorUnitId) }));
   }
 
   /** The stored log of a ticket with its hashes, for those who recompute it. */
@@ -158,6 +160,10 @@ const DETAILS = `
 function withUnits({ filter, unitId, part = 'lead' }: ListAsked, subtree: (id: string) => readonly string[]): TicketFilter {
   if (unitId === undefined) return filter;
   return part === 'lead' ? { ...filter, unitIds: subtree(unitId) } : { ...filter, assistUnitIds: subtree(unitId) };
+}
+
+function withoutCaller(event: ChainedEvent): ChainedEvent {
+  return 'citizenId' in event.payload ? ({ ...event, payload: { ...event.payload, citizenId: null } } as ChainedEvent) : event;
 }
 
 function cursorOf({ id, dueAt }: Pick<ListedTicket, 'id' | 'dueAt'>): string {

@@ -78,7 +78,7 @@ export class DeadlineDto {
   @ApiProperty(textOrNull) rule: string | null;
 }
 export class MaskedCitizenDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid', nullable: true, type: String, description: '举报人为 null' }) id: string | null;
   @ApiProperty(textOrNull) name: string | null;
   @ApiProperty(textOrNull) phone: string | null;
   @ApiProperty(textOrNull) idNumber: string | null;

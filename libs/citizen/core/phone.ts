@@ -23,12 +23,14 @@ export function readPhone(typed: string): PhoneReading {
 }
 
 function readNational(digits: string, withCountryCode: boolean): PhoneReading {
-  if (/^1[3-9]\d{9}$/.test(digits)) return read(digits, 'mobile');
+  // Some still dial a 0 before a mobile number of another place.
+  const mobile = digits.replace(/^0(?=1[3-9]\d{9}$)/, '');
+  if (/^1[3-9]\d{9}$/.test(mobile)) return read(mobile, 'mobile');
   if (/^1\d{10}$/.test(digits)) return refused('手机号码的号段不存在');
   // Abroad the 0 of the area code is left out: +86 551 6234 5678.
   const landline = withCountryCode && /^[1-9]\d{9,10}$/.test(digits) ? `0${digits}` : digits;
   if (/^0(10|2\d)\d{8}$/.test(landline) || /^0[3-9]\d{2}[2-9]\d{6,7}$/.test(landline)) return read(landline, 'landline');
-  if (/^(400|800)\d{7}$/.test(digits) || /^9\d{4,7}$/.test(digits) || /^1\d{2,4}$/.test(digits)) return read(digits, 'service');
+  if (/^(400|800)\d{7}$/.test(digits) || /^9\d{4,7}$/.test(digits) || /^1(\d{2}|\d{4})$/.test(digits)) return read(digits, 'service');
   if (/^1\d+$/.test(digits)) return refused(`手机号码应为 11 位，现为 ${digits.length} 位`);
   if (/^[2-9]\d{6,7}$/.test(digits)) return refused('固定电话须带区号');
   return refused('不是有效的电话号码');
