@@ -10,9 +10,8 @@ export type CalendarYear = YearDto;
 export type DayOrder = DayOrderDto;
 
 export const countedDays = async (from: string, workdays: number): Promise<readonly CountedDay[]> => (await calendarDue({ query: { from, workdays } })).days;
-export const explain = (ticketId: string, clock: string, assignmentNo: number) =>
-  explanationExplain({ path: { id: ticketId, clock }, query: { assignmentNo } as never });
-export const yearOf = (year: number) => calendarYear({ path: { year } });
+export const explain = (ticketId: string, clock: string) => explanationExplain({ path: { id: ticketId, clock } });
+export const yearOf = (year: number) => calendarYear({ path: { year } } as never);
 export const cityOrders = () => calendarOrders({ path: { scope: 'city' } });
 export const orderDay = (body: DayOrder) => calendarOrder({ path: { scope: 'city' }, body });
 export const withdrawDay = (date: string) => calendarWithdraw({ path: { scope: 'city', date } });

@@ -32,7 +32,7 @@ export function UnitTable({ unitId, rung, view, onShow }: UnitTableProps) {
                 {[...rows].sort((a, b) => b.late - a.late).map((row) => {
                   const unit = row.unitId ?? undefined;
                   const cell = (n: number, change: Record<string, string | undefined>, chosen: boolean, look = '') => (
-                    <td className={chosen ? 'chosen' : ''}><button type="button" className={`plain num ${look}`} disabled={n === 0} onClick={() => onShow({ unitId: unit, rung: undefined, ...change })}>{n || '·'}</button></td>
+                    <td className={chosen && unit !== undefined ? 'chosen' : ''}><button type="button" className={`plain num ${look}`} disabled={n === 0 || unit === undefined} onClick={() => onShow({ unitId: unit, rung: undefined, ...change })}>{n || '·'}</button></td>
                   );
                   return (
                     <tr key={row.unitId ?? 'none'}>

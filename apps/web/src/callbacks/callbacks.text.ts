@@ -29,7 +29,6 @@ export const CALLBACKS_TEXT = {
   saved: ['已记录：{number}', 'Recorded: {number}'],
   needAll: ['还有问题没有回答', 'Some questions are not answered'],
   keysHint: ['用数字键回答，回车进入下一题，Ctrl 回车记录并到下一个', 'Answer with digits, Enter for the next question, Ctrl Enter records and goes on'],
-  answer: ['回答第 {n} 项', 'Answer {n}'],
   history: ['以往尝试', 'Earlier attempts'],
   unreached: ['未接通', 'not reached'],
   opening: ['开场', 'Opening'],

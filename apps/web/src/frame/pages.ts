@@ -24,7 +24,7 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/tickets', text: 'tickets', icon: FileSearchOutlined, roles: ['operator', 'dispatcher', 'liaison', 'unit_leader', 'reviewer', 'callback_officer', 'supervisor', 'auditor'] },
   { path: '/rankings', text: 'rankings', icon: BarChartOutlined, roles: ['supervisor', 'unit_leader', 'liaison', 'auditor'] },
   { path: '/screen', text: 'screen', icon: DesktopOutlined, roles: ['supervisor', 'dispatcher'] },
-  { path: '/admin', text: 'admin', icon: SettingOutlined, roles: ['admin', 'auditor'] },
+  { path: '/admin', text: 'admin', icon: SettingOutlined, roles: ['admin', 'auditor', 'supervisor', 'dispatcher'] },
 ];
 
 export function pagesOf(roles: readonly string[]): readonly PageSpec[] {

@@ -12,7 +12,7 @@ export function DueDays({ ticketId, deadline }: { readonly ticketId: string; rea
   const t = useText(TICKETS_TEXT);
   const query = useQuery({
     queryKey: ['due-days', ticketId, deadline.clock, deadline.assignmentNo, deadline.cycle, deadline.dueAt],
-    queryFn: () => explain(ticketId, deadline.clock, deadline.assignmentNo),
+    queryFn: () => explain(ticketId, deadline.clock),
   });
   return (
     <div className="due-days">
