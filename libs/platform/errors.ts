@@ -60,6 +60,7 @@ export const ERRORS = {
   'ticket.already_replied': { status: 409, title: '已反馈' },
   'ticket.no_open_order': { status: 409, title: '没有待回复的督办单' },
   'ticket.handled_by_you': { status: 403, title: '您经办过此工单，不能由您回访' },
+  'ticket.already_rated': { status: 409, title: '本轮已评价，等待督办员决定' },
   'ticket.already_complex': { status: 409, title: '已列为疑难工单' },
   'ticket.assists_outstanding': { status: 422, title: '尚有协办单位未反馈' },
   'ticket.nothing_to_change': { status: 422, title: '没有需要更改的内容' },

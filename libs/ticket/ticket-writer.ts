@@ -1,7 +1,7 @@
 // The one writer of tickets: locks, decides, follows the clocks and writes state, log and outbox together, for one ticket or a thousand.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Clock, DomainError, transaction, writeRows } from '@hotline/platform';
+import { Clock, DomainError, Outbox, transaction, writeRows } from '@hotline/platform';
 import { Deadlines, deadlineWrites } from '@hotline/timing';
 import { SYSTEM_ACTOR, type Actor } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -19,6 +19,7 @@ export class TicketWriter {
     private readonly clock: Clock,
     private readonly deadlines: Deadlines,
     private readonly preparation: Preparation,
+    private readonly outbox: Outbox,
   ) {}
 
   /** One act; throws its refusal: 404 not visible, 403 not yours, 409 stale or unlawful, 422 input. */
@@ -29,7 +30,9 @@ export class TicketWriter {
 
   /** Several acts in one transaction, each judged for itself: a refused one leaves the others alone. Results in the order of the acts. */
   async executeAll(acts: readonly Act[], actor: Actor): Promise<readonly ActResult[]> {
-    return transaction(this.dataSource, (tx) => this.executeIn(tx, acts, actor));
+    const results = await transaction(this.dataSource, (tx) => this.executeIn(tx, acts, actor));
+    this.outbox.nudge();
+    return results;
   }
 
   /** The same inside the caller's transaction. */

@@ -27,7 +27,7 @@ export interface Situation {
 export type RefusalCode =
   | 'forbidden' | 'not_your_unit' | 'unlawful_transition' | 'already_requested' | 'no_pending_request' | 'return_window_closed' | 'return_already_used'
   | 'extension_not_allowed' | 'extension_too_long' | 'extension_after_due' | 'already_signed' | 'not_signed' | 'already_replied' | 'no_open_order'
-  | 'handled_by_you' | 'already_complex' | 'assists_outstanding' | 'nothing_to_change' | 'invalid_input' | 'merge_target_unlawful' | 'unit_not_below'
+  | 'handled_by_you' | 'already_rated' | 'already_complex' | 'assists_outstanding' | 'nothing_to_change' | 'invalid_input' | 'merge_target_unlawful' | 'unit_not_below'
   | 'unit_twice' | 'time_not_plausible';
 
 type Guard = (situation: Situation) => RefusalCode | null;
@@ -62,6 +62,8 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   orderOpen: ({ state }) => (state.openOrders.length ? null : 'no_open_order'),
   // Domain §4: whoever handled a ticket cannot call back on it.
   notHandler: ({ state, actor }) => (actor.id !== null && state.handlerIds.includes(actor.id) ? 'handled_by_you' : null),
+  // One rating per round (一事一评): what awaits the supervisor's decision has been rated.
+  unrated: ({ state }) => (state.awaitsDecision ? 'already_rated' : null),
   notComplex: ({ state }) => (state.complex ? 'already_complex' : null),
 };
 

@@ -165,7 +165,7 @@ function outcomeOf(
   if (source === 'unit') return 'unreached';
   if (level === undefined || level >= LOWEST_SATISFIED_LEVEL) return 'closed';
   const aboutPolicy = basis && reasons?.length === 1 && reasons[0] === 'policy';
-  return aboutPolicy || state.redoCount > 0 || state.awaitsDecision ? 'decision' : 'redo';
+  return aboutPolicy || state.redoCount > 0 ? 'decision' : 'redo';
 }
 function sourceOf(actor: Actor, input: Input): RatingSource {
   if (hasRole(actor, 'callback_officer')) return 'callback';

@@ -21,7 +21,7 @@ export interface TransitionSpec {
 
 export type GuardName =
   | 'noPendingDecline' | 'returnOpen' | 'returnPending' | 'extensionOpen' | 'extensionPending' | 'suspensionOpen' | 'suspensionPending'
-  | 'leadUnsigned' | 'leadSigned' | 'assistUnsigned' | 'assistUnreplied' | 'orderOpen' | 'notHandler' | 'notComplex';
+  | 'leadUnsigned' | 'leadSigned' | 'assistUnsigned' | 'assistUnreplied' | 'orderOpen' | 'notHandler' | 'unrated' | 'notComplex';
 
 const OPEN = [
   'pending_supplement', 'pending_dispatch', 'pending_sign', 'in_progress', 'suspended', 'pending_review', 'pending_callback',
@@ -66,7 +66,7 @@ export const TRANSITIONS = [
   // 审核、回访、办结
   { command: 'pass', label: '审核通过', en: 'Pass', by: ['reviewer'], from: ['pending_review'], to: ['pending_callback', 'closed'], demands: [], optional: ['note'], event: 'reply.passed' },
   { command: 'send_back', label: '退回补正', en: 'Send back', by: ['reviewer'], from: ['pending_review'], to: 'in_progress', demands: ['reason'], event: 'reply.sent_back' },
-  { command: 'record_callback', label: '回访', en: 'Record callback', by: ['callback_officer', 'api', 'system'], from: ['pending_callback'], to: ['closed', 'in_progress', 'same'], demands: ['reached'], optional: ['contacted', 'resolved', 'level', 'reasons', 'basis', 'note', 'source'], guards: ['notHandler'], event: 'callback.recorded' },
+  { command: 'record_callback', label: '回访', en: 'Record callback', by: ['callback_officer', 'api', 'system'], from: ['pending_callback'], to: ['closed', 'in_progress', 'same'], demands: ['reached'], optional: ['contacted', 'resolved', 'level', 'reasons', 'basis', 'note', 'source'], guards: ['notHandler', 'unrated'], event: 'callback.recorded' },
   { command: 'redo', label: '重办', en: 'Redo', by: ['supervisor', 'system'], from: ['pending_callback'], to: 'in_progress', demands: ['reason'], event: 'ticket.redone' },
   { command: 'close', label: '办结', en: 'Close', by: ['supervisor', 'system'], from: ['pending_callback'], to: 'closed', demands: ['reason'], event: 'ticket.closed' },
   { command: 'reopen', label: '重启', en: 'Reopen', by: ['supervisor'], from: ['closed'], to: 'pending_dispatch', demands: ['reason'], event: 'ticket.reopened' },

@@ -114,6 +114,7 @@ describe('rules of the chain', () => {
     expect(redone.state).toMatchObject({ status: 'in_progress', round: 2, redoCount: 1 });
     const again = give(give(give(redone, 'submit', 'liaison'), 'pass', 'reviewer'), 'record_callback', 'callback_officer', unhappy);
     expect(again.state).toMatchObject({ status: 'pending_callback', awaitsDecision: true });
+    expect(() => give(again, 'record_callback', 'callback_officer', unhappy)).toThrow('already_rated');
     expect(give(again, 'close', 'supervisor').state.status).toBe('closed');
   });
 
