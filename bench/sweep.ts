@@ -8,6 +8,7 @@ import { IdentityModule } from '@hotline/identity';
 import type { DataSource } from 'typeorm';
 import { startPostgres } from '../apps/standalone/postgres-server.js';
 import { migrate } from '../apps/migrate/migrate.js';
+import { multiply } from '../test/multiplied-tickets.js';
 import { makeCast, withUnit } from '../test/supervision-tickets.js';
 import { administer } from '../test/test-database.js';
 import { createWorld, type World } from '../test/world.js';
@@ -63,26 +64,6 @@ async function idle(world: World): Promise<void> {
   for (let run = 0; run < 200; run += 1) runs.push((await timed(() => world.get<Sweep>(Sweep).run())).ms);
   runs.sort((a, b) => a - b);
   report(`nothing due among ${OPEN} open clocks`, runs[100] ?? 0, `p95 ${(runs[190] ?? 0).toFixed(2)} ms, ${runs.length} runs`);
-}
-
-/** Copies one ticket with its parts; all its clocks but the one for completion have stopped, and its red rung is next. */
-async function multiply(dataSource: DataSource, pattern: string, count: number): Promise<void> {
-  await dataSource.query(`create table copies as select gen_random_uuid() as id, n from generate_series(1, $1::int) n`, [count]);
-  await copy(dataSource, 'tickets', 'id', pattern, { number: `lpad(n::text, 18, '0')` });
-  await copy(dataSource, 'assignments', 'ticket_id', pattern, {});
-  await copy(dataSource, 'deadlines', 'ticket_id', pattern, {
-    fired: `'{reminder_50,reminder_80,yellow}'::text[]`, next_fire_at: 'case when clock = \'complete\' then due_at end',
-    stopped_at: `case when clock <> 'complete' then started_at end`, outcome: `case when clock <> 'complete' then 'met' end`,
-  });
-  await dataSource.query('drop table copies');
-  for (const table of ['tickets', 'assignments', 'deadlines']) await dataSource.query(`vacuum analyze ${table}`);
-}
-
-async function copy(dataSource: DataSource, table: string, key: string, pattern: string, other: Readonly<Record<string, string>>): Promise<void> {
-  const columns = await dataSource.query<{ readonly name: string }[]>(
-    `select quote_ident(column_name) as name from information_schema.columns where table_name = $1 and table_schema = 'public' order by ordinal_position`, [table]);
-  const values = columns.map(({ name }) => (name === key ? 'copies.id' : (other[name] ?? `p.${name}`)).replace(/\b(clock|due_at|started_at)\b/g, (word) => (other[name] ? `p.${word}` : word)));
-  await dataSource.query(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} p, copies where p.${key} = $1`, [pattern]);
 }
 
 /** Of this process and of the connected PostgreSQL backends; 0 for the latter where there is no /proc. */
