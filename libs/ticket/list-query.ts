@@ -2,6 +2,7 @@
 import { seesEveryTicket, seesUnitTickets, type Actor, type RequestKind } from '@hotline/workflow';
 import { searchQuery } from './core/search-terms.js';
 import { knowsCaller } from './core/visibility.js';
+import { pageSql } from './list-page.js';
 
 export interface TicketFilter {
   readonly ids?: readonly string[];
@@ -61,12 +62,11 @@ export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { r
   if (page.after) conditions.push(sort.after(page.after, bind));
   if (page.sort === 'due') conditions.push('t.due_at is not null');
   const words = wordsOf(filter, bind);
-  const where = [...conditions, ...(words ? ['t.id in (select ticket_id from found)'] : [])];
+  const newestFirst = page.sort === 'newest';
+  // Bound only where it is used: PostgreSQL refuses a parameter that no place names.
+  const units = filter.unitIds && newestFirst && words === null ? bind(filter.unitIds) : null;
   const text = `
-    with ${words ? `found as materialized (${words}),` : ''}
-    page as (
-      select t.* from tickets t ${where.length ? `where ${where.join(' and ')}` : ''} order by ${sort.order} limit ${bind(page.limit + 1)}
-    )
+    with ${pageSql({ conditions, order: sort.order, newestFirst, limit: `${bind(page.limit + 1)}::int`, units, words })}
     select t.id, t.number, t.title, t.status, t.version, t.type, t.urgency, t.channel, t.category_code, t.area_code, t.lead_unit_id,
       t.created_at, t.updated_at, t.closed_at, t.due_at, t.due_clock, t.confidential, t.complex, t.round, t.redo_count, t.repeats,
       t.awaits_decision, t.open_orders, coalesce(d.fired, '{}') as fired, coalesce(d.provisional, false) as provisional, coalesce(d.late, false) as late,
@@ -124,6 +124,8 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.rung, (v) => `t.id in (select d.ticket_id from deadlines d where d.stopped_at is null and cardinality(d.fired) > 0 and d.fired[cardinality(d.fired)] = ${bind(v)})`);
   add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
   add(filter.createdTo, (v) => `t.created_at < ${bind(v)}`);
+  // Nothing in it can be searched for, so nothing is found.
+  if (isWords(filter.q) && searchQuery(filter.q) === null) conditions.push('false');
   const number = numberOf(filter.q);
   add(number, (v) => `t.number >= ${bind(v)} and t.number < ${bind(`${v}:`)}`);
   return conditions;
@@ -135,11 +137,13 @@ function visibleTo(actor: Actor, bind: Bind): string[] {
   return [`t.id in (select a.ticket_id from assignments a where a.ended_at is null and a.unit_id = any(${bind(actor.unitIds)}))`];
 }
 
-// Materialised: otherwise a rare word makes PostgreSQL walk the whole primary key in the hope of a match.
 function wordsOf({ q }: TicketFilter, bind: Bind): string | null {
-  if (!q?.trim() || numberOf(q) !== undefined) return null;
-  const query = searchQuery(q);
-  return query === null ? 'select null::uuid as ticket_id where false' : `select ticket_id from ticket_texts where search @@ ${bind(query)}::tsquery`;
+  const query = isWords(q) ? searchQuery(q) : null;
+  return query === null ? null : bind(query);
+}
+
+function isWords(q: string | undefined): q is string {
+  return q !== undefined && q.trim() !== '' && numberOf(q) === undefined;
 }
 
 /** Six to eighteen digits are a ticket number or its beginning. */
