@@ -56,6 +56,11 @@ export interface Load {
   readonly failures: number;
 }
 
+export function joined(loads: readonly Load[]): Load {
+  const sum = (pick: (load: Load) => number): number => loads.reduce((total, load) => total + pick(load), 0);
+  return { latencies: loads.flatMap((load) => load.latencies), seconds: sum((load) => load.seconds), failures: sum((load) => load.failures) };
+}
+
 export interface Figures {
   readonly n: number;
   readonly perSecond: number;
