@@ -11,7 +11,7 @@ import { Routine } from './routine.js';
 import type { Step } from './story.js';
 import { atMinute, dateAt, turnOf, type Workdays } from './turns.js';
 
-/** Also a turn of the callback desk, which needs the outbox relayed as well. */
+/** Also a turn of the callback desk, whose list then holds what was passed since yesterday. */
 const MORNING_MINUTE = 10 * 60 + 50;
 const DAY_MS = 86_400_000;
 
@@ -31,6 +31,8 @@ export class Life {
   private readonly agenda = new Agenda<Task>();
   private readonly ticketIds = new Map<number, string>();
   private readonly refused: string[] = [];
+  /** Stories that took a turn which their plan did not know. */
+  private readonly ended = new Set<number>();
   private readonly routine: Routine;
   private readonly registrar: Registrar;
   private readonly writer: TicketWriter;
@@ -82,9 +84,12 @@ export class Life {
 
   private async take(tasks: readonly Task[], at: Date): Promise<void> {
     const steps = tasks.filter(({ step }) => step !== undefined);
-    const callbacks = steps.filter((task) => this.stepOf(task).command === 'record_callback');
+    const of = (...commands: readonly string[]) => steps.filter((task) => commands.includes(this.stepOf(task).command));
+    const [callbacks, merges] = [of('record_callback'), of('merge')];
     for (const { story } of tasks.filter(({ step }) => step === undefined)) await this.register(story, at);
-    await this.act(steps.filter((task) => !callbacks.includes(task)), at);
+    await this.act(steps.filter((task) => !callbacks.includes(task) && !merges.includes(task)), at);
+    // A merge touches a second ticket: by itself, so that the order of events does not depend on who was faster.
+    await this.act(merges, at);
     await this.callBack(callbacks, at);
   }
 
@@ -122,7 +127,6 @@ export class Life {
 
   private async callBack(tasks: readonly Task[], at: Date): Promise<void> {
     if (tasks.length === 0) return;
-    await this.routine.relay();
     const due = await this.dueCallbacks();
     for (const task of tasks) {
       const callbackId = due.get(this.ticketIds.get(task.story)!);
@@ -131,7 +135,10 @@ export class Life {
         await this.recorder.record(callbackId, this.actOf(task, at).input as unknown as Recording, officer);
         this.acts += 1;
         this.schedule(task, at);
-      } else this.agenda.add(turnOf('callback_officer', at, { minutes: 60 }, this.world.isWorkday), task);
+      } else {
+        // Not on the list yet, or this band of the day was tried already.
+        this.agenda.add(turnOf('callback_officer', at, { minutes: 60 }, this.world.isWorkday), task);
+      }
     }
   }
 
@@ -142,14 +149,16 @@ export class Life {
   }
 
   private note(task: Task, result: ActResult): void {
-    if (!('error' in result)) this.acts += 1;
-    else this.refused.push(`${this.plan[task.story]!.fate} ${this.stepOf(task).command}: ${result.error.message}`);
+    if ('error' in result) {
+      this.ended.add(task.story);
+      this.refused.push(`${this.plan[task.story]!.fate} ${this.stepOf(task).command}: ${result.error.message}`);
+    } else this.acts += 1;
   }
 
   /** What follows on the task just done. */
   private schedule(done: Task, at: Date): void {
     const next = this.stepAfter(done);
-    if (!next) return;
+    if (!next || this.ended.has(done.story)) return;
     const turn = turnOf(next.desk, at, next.after, this.world.isWorkday);
     this.agenda.add(turn, { story: done.story, step: (done.step ?? -1) + 1 });
   }

@@ -49,6 +49,7 @@ export class Routine {
 
   /** Once a day, in the morning. */
   async daily(now: Date): Promise<void> {
+    await this.relay();
     await this.callbacks.expireLinks();
     if (FREEZING_DAYS.includes(dateAt(now).slice(-2))) await this.freeze();
     await this.replyToOrders(now);
