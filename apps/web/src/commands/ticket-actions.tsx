@@ -8,6 +8,7 @@ import { useKeys } from '../keyboard/keyboard';
 import { useOwnLabel, useText } from '../text/text';
 import { COMMAND_TEXT } from './command.text';
 import { CommandForm } from './command-form';
+import { byProminence } from './prominence';
 import { useCommand } from './use-command';
 import './ticket-actions.css';
 
@@ -27,7 +28,7 @@ export function TicketActions({ ticket, startWith, quiet = false, onDone }: Tick
   const label = useOwnLabel();
   const { message } = App.useApp();
   const { id: accountId } = useAccount();
-  const commands = ticket.allowedCommands;
+  const commands = byProminence(ticket.allowedCommands);
   const hasDraft = (command: AllowedCommand) => readDraft(`${accountId}.ticket.${ticket.id}.${command.command}`) !== undefined;
   // A reply that was being written when the tab died is open again when the ticket is.
   const [open, setOpen] = useState(() => commands.find((command) => command.command === startWith) ?? commands.find(hasDraft));

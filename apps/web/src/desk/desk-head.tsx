@@ -34,7 +34,7 @@ export function DeskHead({ parked, onOpen, onTake, restoredAt, onDiscard }: Desk
   const calls = useQuery({ queryKey: ['calls'], queryFn: currentCalls, refetchInterval: 60_000 });
   const refresh = () => client.invalidateQueries({ queryKey: ['calls'] });
   useLiveEvent('call', () => void refresh());
-  const ringing = calls.data?.find((one) => one.state === 'ringing');
+  const ringing = calls.data?.find((one) => one.state === 'ringing' && one.operatorId === null);
   const answer = useMutation({ mutationFn: answerCall, onSuccess: (call) => onTake(call.phone ?? '', call.id), onSettled: refresh });
   const take = () => {
     if (ringing !== undefined && !answer.isPending) answer.mutate(ringing.id);
