@@ -26,10 +26,10 @@ export class CallbackDesk {
   ) {}
 
   /** A page of a list; an officer's 'due' leaves out what the officer handled, 'claimed' is what the officer holds. */
-  async list(asked: { readonly state: CallbackList; readonly cursor?: string; readonly limit?: number }, actor: Actor): Promise<{ readonly items: readonly ListedCallback[]; readonly nextCursor: string | null }> {
-    const { state, cursor, limit = LIMIT.usual } = asked;
+  async list(asked: { readonly state: CallbackList; readonly ticketId?: string; readonly cursor?: string; readonly limit?: number }, actor: Actor): Promise<{ readonly items: readonly ListedCallback[]; readonly nextCursor: string | null }> {
+    const { state, ticketId, cursor, limit = LIMIT.usual } = asked;
     const officerId = hasRole(actor, 'callback_officer') ? actor.id : null;
-    const query = { state, cursor, officerId, now: this.clock.now(), limit: Math.min(limit, LIMIT.most) };
+    const query = { state, ticketId, cursor, officerId, now: this.clock.now(), limit: Math.min(limit, LIMIT.most) };
     const { items, nextCursor } = await listCallbacks(this.dataSource.manager, query);
     return { items: await this.shown(items), nextCursor };
   }

@@ -13,6 +13,7 @@ export interface CallbackQuery {
   readonly now: Date;
   /** Whose desk it is; they are offered nothing that they handled. */
   readonly officerId: string | null;
+  readonly ticketId?: string;
   readonly cursor?: string;
   readonly limit: number;
 }
@@ -62,12 +63,13 @@ const ITEM = `
 
 /** Open callbacks by urgency, then due time; ended ones the latest first. */
 export async function listCallbacks(tx: EntityManager, query: CallbackQuery): Promise<{ readonly items: readonly CallbackItem[]; readonly nextCursor: string | null }> {
-  const { state, now, officerId, cursor, limit } = query;
+  const { state, now, officerId, ticketId, cursor, limit } = query;
   const sort = state === 'done' || state === 'expired' ? LATEST_FIRST : MOST_PRESSING_FIRST;
   const after = cursor === undefined ? undefined : readCursor(cursor, sort.types.length);
-  const beyond = after ? `and ${sort.key} ${sort.direction} (${sort.types.map((type, index) => `$${index + 4}::${type}`).join(', ')})` : '';
+  const beyond = after ? `and ${sort.key} ${sort.direction} (${sort.types.map((type, index) => `$${index + 5}::${type}`).join(', ')})` : '';
   const rows = await tx.query<object[]>(
-    `${ITEM} where ${CONDITIONS[state]} ${beyond} order by ${sort.order} limit $3`, [now, officerId, limit + 1, ...(after ?? [])],
+    `${ITEM} where ${CONDITIONS[state]} and ($4::uuid is null or c.ticket_id = $4) ${beyond} order by ${sort.order} limit $3`,
+    [now, officerId, limit + 1, ticketId ?? null, ...(after ?? [])],
   );
   const items = rows.slice(0, limit).map((row) => camelCased(row) as CallbackItem);
   const last = rows.length > limit ? items.at(-1) : undefined;

@@ -15,6 +15,7 @@ const DECISIONS = ['redo', 'close'] as const;
 export class CallbackListDto {
   @ApiPropertyOptional({ enum: CALLBACK_LISTS, default: 'due', description: 'due 现在可领取的；claimed 自己已领取的；decision 待督办员决定的' })
   @IsOptional() @IsIn(CALLBACK_LISTS) state: CallbackList = 'due';
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() ticketId?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) cursor?: string;
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }
