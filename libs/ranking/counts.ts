@@ -34,7 +34,15 @@ export const KNOWN = 'f.known_from <= $3 and (f.known_until is null or f.known_u
 /** SQL: f belongs to the month [$1, $2) and can be judged at $3: an open duty that is not due yet says nothing. */
 export const IN_WINDOW = `f.at >= $1 and f.at < $2 and (f.in_time is not null or f.over_at is not null or f.kind in ('callback', 'self') or f.at <= $3)`;
 /** SQL: f was due before $1 and not done by then: 应办结 of this month too. */
-export const CARRIED = `f.kind = 'complete' and f.in_time is not true and f.at < $1 and coalesce(f.over_at, 'infinity') >= $1`;
+const CARRIED = `f.kind = 'complete' and f.in_time is not true and f.at < $1 and coalesce(f.over_at, 'infinity') >= $1`;
+
+/** SQL: what was carried as known at $3; those that hold now and those superseded since lie in indexes of their own. */
+export function carriedAsOf(columns: string): string {
+  return `(
+    select ${columns} from rating_facts f where ${CARRIED} and f.known_until is null and f.known_from <= $3
+    union all
+    select ${columns} from rating_facts f where ${CARRIED} and f.known_until > $3 and f.known_from <= $3)`;
+}
 
 const LIVE = `
   select unit_id, kind, outcome, false as carried, sum(n)::int as n from unit_days
@@ -42,7 +50,7 @@ const LIVE = `
   group by unit_id, kind, outcome
   union all
   select f.unit_id, f.kind, f.outcome, false, count(*)::int from rating_facts f
-  where f.kind in ('sign', 'complete') and f.in_time is null and f.over_at is null and f.known_until is null
+  where f.kind in ('sign', 'complete') and f.over_at is null and f.known_until is null
     and f.at >= $1 and f.at < $2 and f.at <= $3 and f.type <> all($4)
   group by f.unit_id, f.kind, f.outcome
   union all
@@ -55,8 +63,8 @@ const AS_OF = `
   where ${IN_WINDOW} and ${KNOWN} and f.type <> all($4)
   group by f.unit_id, f.kind, f.outcome
   union all
-  select f.unit_id, f.kind, f.outcome, true, count(*)::int from rating_facts f
-  where ${CARRIED} and ${KNOWN} and f.type <> all($4)
+  select f.unit_id, f.kind, f.outcome, true, count(*)::int from ${carriedAsOf('f.unit_id, f.kind, f.outcome, f.type')} f
+  where f.type <> all($4)
   group by f.unit_id, f.kind, f.outcome`;
 
 function byUnit(rows: readonly Row[]): CountsByUnit {
@@ -80,5 +88,5 @@ const HASHES = `
   from (
     select f.unit_id, f.digest from rating_facts f where ${IN_WINDOW} and ${KNOWN}
     union all
-    select f.unit_id, f.digest from rating_facts f where ${CARRIED} and ${KNOWN}
+    select f.unit_id, f.digest from ${carriedAsOf('f.unit_id, f.digest')} f
   ) facts group by unit_id`;

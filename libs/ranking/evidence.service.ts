@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { camelCased, DomainError } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
-import { CARRIED, IN_WINDOW, KNOWN } from './counts.js';
+import { carriedAsOf, IN_WINDOW, KNOWN } from './counts.js';
 import type { FactContent } from './core/fact.js';
 import { evidenceOutcomes, isHit, type EvidenceOf } from './core/outcome.js';
 import { DEFAULT_SCHEME } from './core/presets.js';
@@ -62,18 +62,24 @@ function itemOf(indicator: EvidenceOf, fact: FoundFact) {
   return { ticketId, number, title, unitId, unitName, no, at, overAt, level, carried, hit: isHit(indicator, fact), why: whyOf(indicator, fact, carried) };
 }
 
-/** Unit by unit along the index, at most a page of each: a district pages as fast as a village. */
+/**
+ * Unit by unit along the index, at most a page of each: a district pages as fast as a village. What was carried over is
+ * few in the whole city, and is found first.
+ */
 function pageSql(duty: boolean, after: EvidenceKey | null): string {
   const next = after ? 'and (f.at, f.ticket_id, f.no, f.cycle) > ($9, $10, $11, $12)' : '';
-  const part = (where: string, carried: boolean): string => `
-    (select f.*, ${carried} as carried from rating_facts f
-     where f.unit_id = u.id and f.kind = $6 and f.outcome = any($7) and ${where} and ${KNOWN} and f.type <> all($4) ${next}
-     order by f.at, f.ticket_id, f.no, f.cycle limit $8)`;
+  const wanted = `f.kind = $6 and f.outcome = any($7) and f.type <> all($4) ${next}`;
+  const carried = `
+    select f.*, true as carried from ${carriedAsOf('f.*')} f where f.unit_id = any($5) and ${wanted}
+    union all`;
   return `
     select e.*, t.number, t.title, n.name as unit_name from (
-      select x.* from unnest($5::uuid[]) u(id) cross join lateral (
-        ${duty ? `${part(CARRIED, true)} union all` : ''} ${part(IN_WINDOW, false)}
-      ) x order by x.at, x.ticket_id, x.no, x.cycle limit $8
+      ${duty ? carried : ''}
+      select x.*, false as carried from unnest($5::uuid[]) u(id) cross join lateral (
+        select f.* from rating_facts f where f.unit_id = u.id and ${IN_WINDOW} and ${KNOWN} and ${wanted}
+        order by f.at, f.ticket_id, f.no, f.cycle limit $8
+      ) x
+      order by at, ticket_id, no, cycle limit $8
     ) e join tickets t on t.id = e.ticket_id left join units n on n.id = e.unit_id
     order by e.at, e.ticket_id, e.no, e.cycle`;
 }

@@ -66,9 +66,12 @@ describe('a month', () => {
 
     world.clock.set(new Date('2026-04-10T10:00:00+08:00'));
     expect(await rowOf(world, cast, '2026-04', team.unit)).toMatchObject({ due: 1, carried: 1, rates: { closedInTime: { rate: '0.00', n: 1 } } });
+    const evidence = () => world.get<Evidence>(Evidence).page('2026-04', team.unit.id, { indicator: 'closedInTime' }, cast.supervisor);
+    expect((await evidence()).items).toEqual([expect.objectContaining({ ticketId: id, carried: true, hit: false, why: expect.stringContaining('上期结转未办结') })]);
     await reply(world, cast, team, id);
     await world.drainOutbox();
     expect(await rowOf(world, cast, '2026-04', team.unit)).toMatchObject({ due: 1, carried: 1 });
+    expect((await evidence()).items).toHaveLength(1);
     expect(await rowOf(world, cast, '2026-05', team.unit)).toMatchObject({ due: 0, carried: 0 });
   });
 

@@ -31,9 +31,13 @@ export class Ranking00091700000000009 implements MigrationInterface {
       );
       create index rating_facts_at on rating_facts (at);
       create index rating_facts_unit on rating_facts (unit_id, kind, at, ticket_id, no, cycle);
-      -- Duties that are open or late: those that are counted one by one, and those that a month carries over.
-      create index rating_facts_undone on rating_facts (at) where in_time is not true and kind in ('sign', 'complete');
-      create index rating_facts_carried on rating_facts ((coalesce(over_at, 'infinity')), at) where in_time is not true and kind = 'complete';
+      -- Duties that are open now, and duties that a month may carry over: as they are now, and as they were.
+      create index rating_facts_open on rating_facts (at)
+        where known_until is null and over_at is null and kind in ('sign', 'complete');
+      create index rating_facts_late on rating_facts ((coalesce(over_at, 'infinity')), at)
+        where known_until is null and in_time is not true and kind = 'complete';
+      create index rating_facts_superseded on rating_facts (known_until, at)
+        where known_until is not null and in_time is not true and kind = 'complete';
 
       -- Facts that hold now and are judged, counted by unit and Shanghai day: what the live ranking adds up.
       create table unit_days (
