@@ -4,8 +4,7 @@ export { ATTACHMENT_LIMITS, type Attachment, type AttachmentFile } from './attac
 export { Attachments } from './attachments.service.js';
 export { contentDisposition } from './core/file-name.js';
 export { brokenAt, canonical, type ChainedEvent } from './hash-chain.js';
-export { searchQuery, termsOf } from './core/search-terms.js';
-export { orderNumber, ticketNumber } from './core/numbers.js';
+export { termsOf } from './core/search-terms.js';
 export { Registrar, type Registered, type RegisterResult } from './registrar.js';
 export type { Registration } from './registration.js';
 export { TicketCommands } from './ticket-commands.service.js';
@@ -15,5 +14,4 @@ export type { TicketFilter, TicketSort } from './list-query.js';
 export { rungLogWrites, type LoggedTicket } from './rung-log.js';
 export { eventFromColumns } from './ticket-rows.js';
 export { textHash } from './ticket-texts.js';
-export { commandField } from './ticket-view.js';
 export { TicketWriter } from './ticket-writer.js';

@@ -1,6 +1,6 @@
 // Every field a command may carry, with label and form: one description for validation, console and documents.
 import {
-  APPEAL_REASONS, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS, RATING_SOURCES,
+  APPEAL_REASONS, DECLINE_REASONS, DISSATISFACTION_REASONS, EMERGENCY_SERVICES, LEVELS, RATING_SOURCES,
   TICKET_TYPES, URGENCIES,
 } from './vocabulary.js';
 
@@ -80,8 +80,3 @@ export const FIELDS = {
   workdays: { zh: '延长工作日', en: 'Working days more', type: 'integer', min: 1, max: 60 },
 } as const satisfies Record<string, FieldSpec>;
 export type FieldName = keyof typeof FIELDS;
-
-/** What each missing element asks for, when a ticket needs its details. */
-export const ELEMENT_FIELDS = {
-  name: ['name'], phone: ['phone'], time: ['occurredAt'], place: ['areaCode', 'address'], text: ['text'],
-} as const satisfies Record<keyof typeof ELEMENTS, readonly FieldName[]>;

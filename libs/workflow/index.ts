@@ -1,22 +1,22 @@
 // 流程: statuses, roles, the transition table, decide(), events and replay. Pure; imports nothing.
 export {
   APPEAL_REASONS, ASSISTANCES, CHANNELS, CHANNEL_CODES, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS,
-  LOWEST_SATISFIED_LEVEL, OPEN_STATUSES, RATING_SOURCES, REQUEST_KINDS, ROLES, ROLE_CODES, STATUSES, STATUS_CODES, TICKET_TYPES, TICKET_TYPE_CODES,
+  OPEN_STATUSES, RATING_SOURCES, REQUEST_KINDS, ROLES, ROLE_CODES, STATUSES, STATUS_CODES, TICKET_TYPES, TICKET_TYPE_CODES,
   URGENCIES, URGENCY_CODES,
 } from './vocabulary.js';
 export type {
   AppealReason, Assistance, Channel, DeclineReason, DissatisfactionReason, Element, EmergencyService, Level, RatingSource, RequestKind, Role, Status,
   TicketType, Urgency,
 } from './vocabulary.js';
-export { ELEMENT_FIELDS, FIELDS } from './fields.js';
+export { FIELDS } from './fields.js';
 export type { FieldName, FieldSpec, FieldType } from './fields.js';
-export { COMMANDS, TRANSITIONS, transition } from './transitions.js';
+export { COMMANDS, TRANSITIONS } from './transitions.js';
 export type { Command, TransitionSpec } from './transitions.js';
 export { changesVersion } from './events.js';
 export type { CallbackOutcome, ClockFact, EventPayloads, EventType, NewEvent, StoredEvent } from './events.js';
 export { hasRole, seesEveryTicket, seesUnitTickets, SYSTEM_ACTOR } from './actor.js';
 export type { Actor } from './actor.js';
-export { activeAssists, lead, pendingRequest, returningUnits } from './state.js';
+export { lead, returningUnits } from './state.js';
 export type { Assignment, TicketRequest, TicketState } from './state.js';
 export { evolve, replay } from './evolve.js';
 export { NO_TERMS } from './guards.js';

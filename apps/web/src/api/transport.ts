@@ -1,9 +1,9 @@
 // The one place that wraps the generated client: refusals become Problems, an expired session waits for the log-in.
-import type { CreateClientConfig } from '../client/client.gen';
+import type { ClientOptions, Config } from '../client/client';
 import { problemOf } from './problem';
 import { sessionFetch } from './session';
 
-export const createClientConfig: CreateClientConfig = (config) => ({
+export const createClientConfig = (config?: Config<ClientOptions>): Config<Required<ClientOptions>> => ({
   ...config,
   baseUrl: '',
   credentials: 'same-origin',

@@ -11,13 +11,7 @@ import { MonthLife } from './month-life';
 import { RankingTable } from './ranking-table';
 import { RANKINGS_TEXT } from './rankings.text';
 import { TrendPanel } from './trend-panel';
-
-export interface Cell {
-  readonly unitId: string;
-  readonly unitName: string;
-  /** undefined: the unit's trend. */
-  readonly indicator: string | undefined;
-}
+import type { Cell } from './cell';
 
 export function MonthTable({ month, scheme }: { readonly month: string; readonly scheme: string }) {
   const t = useText(RANKINGS_TEXT);

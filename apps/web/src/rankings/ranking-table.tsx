@@ -2,7 +2,7 @@
 import type { Rate, RankingRow, SchemeShape } from '../api/rankings';
 import { useWord } from '../api/vocabulary';
 import { useText } from '../text/text';
-import type { Cell } from './month-table';
+import type { Cell } from './cell';
 import { RANKINGS_TEXT } from './rankings.text';
 
 interface RankingTableProps {

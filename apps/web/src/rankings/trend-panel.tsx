@@ -5,7 +5,7 @@ import { useWord } from '../api/vocabulary';
 import { Chart, axisStyle } from '../charts/chart';
 import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
-import type { Cell } from './month-table';
+import type { Cell } from './cell';
 import { RANKINGS_TEXT } from './rankings.text';
 
 /** Lines differ by dash as well as by shade: no colour of the ladder is used here. */
