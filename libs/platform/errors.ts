@@ -107,7 +107,6 @@ export const ERRORS = {
   'appeal.no_rating': { status: 409, title: '没有可申诉的评价' },
   'appeal.exists': { status: 409, title: '该评价已申诉过' },
   'appeal.too_late': { status: 409, title: '已超过申诉期限' },
-  'appeal.month_frozen': { status: 409, title: '评价所在月份已冻结' },
   'appeal.decided': { status: 409, title: '该申诉已处理' },
   'appeal.second_person': { status: 403, title: '须由另一人复核' },
   'report.not_found': { status: 404, title: '没有这份报表' },
