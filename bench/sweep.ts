@@ -28,12 +28,34 @@ try {
   process.env['HOTLINE_TEST_POSTGRES'] = server.url('postgres');
   process.env['HOTLINE_TEST_TEMPLATE'] = 'bench_template';
   const world = await createWorld({ imports: [SupervisionModule, DirectoryModule, IdentityModule], at: REGISTERED });
+  await bare(world.dataSource);
   await burst(world);
   await idle(world);
   await world.close();
 } finally {
   await server.stop();
   rmSync(directory, { recursive: true, force: true });
+}
+
+/** The yardstick: the same rows claimed, updated and logged by SQL alone, without tickets, events, cards and messages. */
+async function bare(dataSource: DataSource): Promise<void> {
+  await dataSource.query('create table bare (id int primary key, due_at timestamptz, fired boolean not null default false)');
+  await dataSource.query('create table bare_log (id int primary key, at timestamptz not null)');
+  await dataSource.query('create index on bare (due_at) where not fired');
+  await dataSource.query('insert into bare select n, $1::timestamptz from generate_series(1, $2::int) n', [RED, DUE]);
+  await dataSource.query('vacuum analyze bare');
+  const { ms } = await timed(async () => {
+    for (let rows = -1; rows !== 0; ) {
+      const [taken] = await dataSource.query<[{ readonly n: number }]>(
+        `with due as (select id from bare where due_at <= $1 and not fired order by due_at limit 500 for update skip locked),
+           moved as (update bare b set fired = true from due where b.id = due.id returning b.id),
+           logged as (insert into bare_log select id, $1 from moved returning 1)
+         select count(*)::int as n from logged`, [RED]);
+      rows = taken.n;
+    }
+  });
+  report(`the bare loop over ${DUE} rows`, ms, `${Math.round((DUE / ms) * 1000)}/s`);
+  await dataSource.query('drop table bare, bare_log');
 }
 
 async function burst(world: World): Promise<void> {

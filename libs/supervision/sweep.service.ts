@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Clock, defineJob, HandlesJob, logger, transaction, writeRows, type TableRows } from '@hotline/platform';
 import { rungLogWrites, TicketWriter, type LoggedTicket } from '@hotline/ticket';
-import { deadlineFromColumns, Deadlines, firedWrites, type DeadlineColumns, type DeadlineRow, type DueRung } from '@hotline/timing';
+import { deadlineFromColumns, Deadlines, firedWrites, type DeadlineColumns, type Wake } from '@hotline/timing';
 import { OPEN_STATUSES, SYSTEM_ACTOR } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
-import { cardOf, entersBulletin, inOrder, instructionsOf, payloadOf, type FiredRung, type Instruction } from './core/consequences.js';
+import { entersBulletin, inOrder, instructionsOf, payloadOf, type FiredRung, type Instruction } from './core/consequences.js';
 import { SWEEP_PERIOD_MS, SweepWatch } from './sweep-watch.service.js';
 
 export const SWEEP = defineJob<object>({ name: 'supervision.sweep', queue: 'supervision', attempts: 1, every: SWEEP_PERIOD_MS });
@@ -70,14 +70,12 @@ export class Sweep {
     const claimed = distinct((await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[]);
     if (claimed.length === 0) return { claimed, fired: [] };
     const rows = ((await tx.query(DUE, [claimed.map(({ ticketId }) => ticketId), now])) as DeadlineColumns[]).map(deadlineFromColumns);
-    const rungs = await this.deadlines.dueRungs(rows, now, GRACE_MS);
-    const due = rows.map((row, index) => [row, rungs[index] ?? []] as const);
-    const dueOf = byTicket(due);
-    const tickets = claimed.map((ticket) => ({ ticket, fired: inOrder(dueOf.get(ticket.ticketId) ?? []) }));
+    const wakes = await this.deadlines.wake(rows, now, GRACE_MS);
+    const woken = byTicket(wakes);
+    const tickets = claimed.map((ticket) => ({ ticket, fired: inOrder(woken.get(ticket.ticketId) ?? []) }));
     await writeRows(tx, [
       ...rungLogWrites(tickets.map(({ ticket, fired }) => [ticket, fired.map(payloadOf)] as const), now),
-      ...firedWrites(await this.deadlines.fire(due, now)),
-      cards(tickets.flatMap(({ fired }) => fired), now),
+      ...firedWrites(this.deadlines.fire(wakes, now)),
       bulletin(tickets.flatMap(({ ticket, fired }) => fired.filter((rung) => entersBulletin(rung, ticket.explained))), now),
     ]);
     await this.instruct(tx, tickets.flatMap(({ ticket, fired }) => instructionsOf(fired, ticket.openOrders)));
@@ -107,27 +105,19 @@ function distinct(claimed: readonly Claimed[]): readonly Claimed[] {
   return [...new Map(claimed.map((ticket) => [ticket.ticketId, ticket])).values()];
 }
 
-function byTicket(due: readonly (readonly [DeadlineRow, readonly DueRung[]])[]): ReadonlyMap<string, (readonly [DeadlineRow, readonly DueRung[]])[]> {
-  const groups = new Map<string, (readonly [DeadlineRow, readonly DueRung[]])[]>();
-  for (const entry of due) {
-    const group = groups.get(entry[0].ticketId);
-    if (group) group.push(entry);
-    else groups.set(entry[0].ticketId, [entry]);
+function byTicket(wakes: readonly Wake[]): ReadonlyMap<string, readonly Wake[]> {
+  const groups = new Map<string, Wake[]>();
+  for (const wake of wakes) {
+    const group = groups.get(wake.row.ticketId);
+    if (group) group.push(wake);
+    else groups.set(wake.row.ticketId, [wake]);
   }
   return groups;
 }
 
-function cards(fired: readonly FiredRung[], now: Date): TableRows {
-  const rows = fired.filter(cardOf).map((one) => ({
-    ...keyOf(one.row), rung: one.rung.spec.rung, colour: cardOf(one), unit_id: one.row.unitId, given_at: now, late: one.rung.late,
-  }));
-  return { table: 'cards', rows };
-}
-
 function bulletin(fired: readonly FiredRung[], now: Date): TableRows {
-  return { table: 'bulletin_entries', rows: fired.map(({ row }) => ({ ...keyOf(row), unit_id: row.unitId, due_at: row.dueAt, listed_at: now })) };
-}
-
-function keyOf({ ticketId, assignmentNo, clock, cycle }: DeadlineRow): Record<string, unknown> {
-  return { ticket_id: ticketId, assignment_no: assignmentNo, clock, cycle };
+  const rows = fired.map(({ row }) => ({
+    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, unit_id: row.unitId, due_at: row.dueAt, listed_at: now,
+  }));
+  return { table: 'bulletin_entries', rows };
 }

@@ -68,7 +68,7 @@ function columnsOf(row: DeadlineRow): Record<(typeof KEY)[number] | (typeof FACT
 
 function rungColumnsOf(row: RungRow): Record<string, unknown> {
   return {
-    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, rung: row.rung,
+    ticket_id: row.ticketId, assignment_no: row.assignmentNo, clock: row.clock, cycle: row.cycle, rung: row.rung, action: row.action,
     unit_id: row.unitId, due_at: row.dueAt, fired_at: row.firedAt, late: row.late,
   };
 }

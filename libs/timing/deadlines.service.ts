@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { DeadlineRow } from './core/deadline.js';
 import { explain, type Explanation } from './core/explanation.js';
 import { follow, type Followed, type TicketChange } from './core/follow.js';
-import { dueRungs, type DueRung } from './core/ladder.js';
-import { differs, scheduled, underLaw, type TicketFacts } from './core/law.js';
+import { dueRungs, type Wake } from './core/ladder.js';
+import { differs, underLaw, type TicketFacts } from './core/law.js';
 import { climbed } from './core/row.js';
 import { Law } from './law.service.js';
 
@@ -25,23 +25,19 @@ export class Deadlines {
     return explain(row, book.ladders.get(row.ladder ?? ''), book.calendarOf(row.unitId));
   }
 
-  /** What fires now, in order, row by row; a rung that should have fired more than `graceMs` ago is marked late. */
-  async dueRungs(rows: readonly DeadlineRow[], now: Date, graceMs: number): Promise<readonly (readonly DueRung[])[]> {
+  /** Row by row what fires now, in order; a rung that should have fired more than `graceMs` ago is marked late. */
+  async wake(rows: readonly DeadlineRow[], now: Date, graceMs: number): Promise<readonly Wake[]> {
     const book = await this.law.book();
-    return rows.map((row) => {
-      const ladder = book.ladders.get(row.ladder ?? '');
-      return ladder ? dueRungs(row, ladder, book.calendarOf(row.unitId), now, graceMs) : [];
-    });
+    return rows.map((row) => dueRungs(row, book.ladders.get(row.ladder ?? ''), book.calendarOf(row.unitId), now, graceMs));
   }
 
-  /** The rows after these rungs have fired: what `follow` makes of `rung.fired`, without the ticket. */
-  async fire(due: readonly (readonly [DeadlineRow, readonly DueRung[]])[], now: Date): Promise<Followed> {
-    const book = await this.law.book();
+  /** The rows after their rungs have fired: what `follow` makes of `rung.fired`, without the ticket. */
+  fire(wakes: readonly Wake[], now: Date): Followed {
     return {
-      deadlines: due.map(([row, rungs]) => scheduled(rungs.reduce((climbing, { spec }) => climbed(climbing, spec.rung, now), row), book)),
-      rungs: due.flatMap(([row, rungs]) => rungs.map(({ spec, at, late }) => {
+      deadlines: wakes.map(({ row, rungs, nextFireAt }) => ({ ...rungs.reduce((climbing, { spec }) => climbed(climbing, spec.rung, now), row), nextFireAt })),
+      rungs: wakes.flatMap(({ row, rungs }) => rungs.map(({ spec, at, late }) => {
         const { ticketId, assignmentNo, clock, cycle, unitId } = row;
-        return { ticketId, assignmentNo, clock, cycle, unitId, rung: spec.rung, dueAt: at, firedAt: now, late };
+        return { ticketId, assignmentNo, clock, cycle, unitId, rung: spec.rung, action: spec.action, dueAt: at, firedAt: now, late };
       })),
     };
   }

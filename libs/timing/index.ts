@@ -4,9 +4,9 @@ export type { ClockName, DeadlineKey, DeadlineRow, DueChange, ExtensionTerms, Ru
 export { DEFAULT_LADDERS, DEFAULT_RULES } from './core/defaults.js';
 export type { Allowance, Due, ExplainedDay } from './core/due.js';
 export type { Followed, TicketChange } from './core/follow.js';
-export { RUNG_ACTIONS } from './core/ladder.js';
 export { TIME_UNITS, type TimeUnit } from './core/meter.js';
-export type { DueRung, Ladder, RungAction, RungSpec, RungTime } from './core/ladder.js';
+export type { DueRung, Ladder, RungSpec, RungTime, Wake } from './core/ladder.js';
+export { RUNG_ACTIONS, type RungAction } from './core/rung-action.js';
 export type { TicketFacts } from './core/law.js';
 export type { Rule } from './core/rule.js';
 export type { Explanation } from './core/explanation.js';

@@ -39,7 +39,6 @@ describe('peer-bugs #19', () => {
     expect(await fired()).toBe(TICKETS);
     expect(await count(`ticket_events where type = 'rung.fired'`)).toBe(TICKETS);
     expect(await count(`(select distinct ticket_id from ticket_events where type = 'rung.fired') t`)).toBe(TICKETS);
-    expect(await count('cards')).toBe(TICKETS);
     expect(await count('outbox')).toBe(TICKETS);
     expect(await count(`deadlines where next_fire_at <= '${OVERDUE.toISOString()}'`)).toBe(0);
   }, 120_000 + KILLS * 10_000);

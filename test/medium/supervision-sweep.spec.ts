@@ -41,7 +41,7 @@ async function handled(n: number): Promise<readonly string[]> {
 }
 
 describe('the ladder', () => {
-  it('peer-bugs #24: after downtime the rungs fire once, in order, each with its event, its card and its row', async () => {
+  it('peer-bugs #24: after downtime the rungs fire once, in order, each with its event and its row, two of them cards', async () => {
     const [id] = (await handled(1)) as [string];
     world.clock.set(OVERDUE);
     expect(await sweep()).toEqual({ tickets: 1, rungs: 4 });

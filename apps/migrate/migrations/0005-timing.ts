@@ -97,12 +97,15 @@ export class Timing00051700000000005 implements MigrationInterface {
         clock text not null,
         cycle int not null,
         rung text not null,
+        action text,
         unit_id uuid,
         due_at timestamptz not null,
         fired_at timestamptz not null,
         late boolean not null,
         primary key (ticket_id, assignment_no, clock, cycle, rung)
       );
+      -- 黄牌 and 红牌: the rungs that hand out a card.
+      create index rungs_cards on rungs (fired_at desc) where action in ('yellow_card', 'red_card');
     `);
     await fill(runner, 'deadline_rules', DEFAULT_RULES.map(ruleRow));
     await fill(runner, 'ladders', DEFAULT_LADDERS);

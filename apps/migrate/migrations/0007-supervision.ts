@@ -4,21 +4,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Supervision00071700000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Without foreign keys, like deadlines and rungs: they are handed out by the ten thousand, from rows of tickets that are locked.
-      create table cards (
-        ticket_id uuid not null,
-        assignment_no int not null,
-        clock text not null,
-        cycle int not null,
-        rung text not null,
-        colour text not null check (colour in ('yellow', 'red')),
-        unit_id uuid,
-        given_at timestamptz not null,
-        late boolean not null,
-        primary key (ticket_id, assignment_no, clock, cycle, rung)
-      );
-      create index cards_unit on cards (unit_id, given_at desc);
-      create index cards_given on cards (given_at desc);
+      -- 黄牌 and 红牌 are rungs that hand out a card.
+      create view cards as
+        select ticket_id, assignment_no, clock, cycle, rung, case action when 'red_card' then 'red' else 'yellow' end as colour,
+          unit_id, fired_at as given_at, late
+        from rungs where action in ('yellow_card', 'red_card');
 
       create table supervision_orders (
         order_no text primary key,
@@ -85,6 +75,6 @@ export class Supervision00071700000000007 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table sweep_state, raisings, bulletin_entries, order_grounds, supervision_orders, cards');
+    await runner.query('drop view cards; drop table sweep_state, raisings, bulletin_entries, order_grounds, supervision_orders');
   }
 }

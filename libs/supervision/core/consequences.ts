@@ -1,5 +1,5 @@
-// What follows from rungs that are due: the events of the log, the cards, the lines for the bulletin, and the commands to give.
-import { CLOCKS, type ClockName, type DeadlineRow, type DueRung, type RungAction } from '@hotline/timing';
+// What follows from rungs that are due: the events of the log, the lines for the bulletin, and the commands to give.
+import { CLOCKS, type ClockName, type DeadlineRow, type DueRung, type Wake } from '@hotline/timing';
 import type { Command, EventPayloads } from '@hotline/workflow';
 
 export interface FiredRung {
@@ -13,22 +13,16 @@ export interface Instruction {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-const CARDS: Readonly<Partial<Record<RungAction, 'yellow' | 'red'>>> = { yellow_card: 'yellow', red_card: 'red' };
-
 /** One ticket's rungs in the order in which they were due, over all its clocks. */
-export function inOrder(due: readonly (readonly [DeadlineRow, readonly DueRung[]])[]): readonly FiredRung[] {
-  return due
-    .flatMap(([row, rungs]) => rungs.map((rung) => ({ row, rung })))
+export function inOrder(wakes: readonly Wake[]): readonly FiredRung[] {
+  return wakes
+    .flatMap(({ row, rungs }) => rungs.map((rung) => ({ row, rung })))
     .sort((a, b) => a.rung.at.getTime() - b.rung.at.getTime());
 }
 
 export function payloadOf({ row, rung }: FiredRung): EventPayloads['rung.fired'] {
   const { assignmentNo, clock, cycle } = row;
   return { assignmentNo, clock, cycle, rung: rung.spec.rung, dueAt: rung.at.toISOString(), late: rung.late };
-}
-
-export function cardOf({ rung }: FiredRung): 'yellow' | 'red' | null {
-  return CARDS[rung.spec.action] ?? null;
 }
 
 /** The bulletin lists delays without explanation: an answered supervision order is one. */

@@ -62,7 +62,7 @@ export class Course {
     for (const row of this.rows) {
       const ladder = this.law.ladders.get(row.ladder ?? '');
       if (!ladder || !row.nextFireAt || row.nextFireAt > at(wall)) continue;
-      for (const { spec, at: dueAt, late } of dueRungs(row, ladder, this.law.calendarOf(row.unitId), at(wall), GRACE_MS)) {
+      for (const { spec, at: dueAt, late } of dueRungs(row, ladder, this.law.calendarOf(row.unitId), at(wall), GRACE_MS).rungs) {
         fired.push(`${row.clock}/${spec.rung}${late ? ' late' : ''}`);
         const { assignmentNo, clock, cycle } = row;
         this.then(wall, 'rung.fired', { assignmentNo, clock, cycle, rung: spec.rung, dueAt: dueAt.toISOString(), late });

@@ -1,5 +1,6 @@
 // The rows of the clocks: one deadline per ticket, assignment, clock and cycle, and one rung per step of its ladder.
 import type { Allowance } from './due.js';
+import type { RungAction } from './rung-action.js';
 
 /** Every clock there is. What starts, stops and pauses each of them is the table in clocks.ts. */
 export const CLOCKS = {
@@ -77,6 +78,8 @@ export interface DeadlineRow extends DeadlineKey {
 
 export interface RungRow extends DeadlineKey {
   readonly rung: string;
+  /** What the ladder asked for: a card is a rung that hands one out. null when the ladder has lost the rung since. */
+  readonly action: RungAction | null;
   readonly unitId: string | null;
   /** When it had to fire, and when it did. */
   readonly dueAt: Date;

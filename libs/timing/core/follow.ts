@@ -133,7 +133,8 @@ class Sheet {
     if (!row || row.stoppedAt || row.fired.includes(payload.rung)) return;
     const { ticketId, assignmentNo, clock, cycle, unitId } = row;
     this.replace(row, climbed(row, payload.rung, at));
-    this.rungs.push({ ticketId, assignmentNo, clock, cycle, unitId, rung: payload.rung, dueAt: new Date(payload.dueAt), firedAt: at, late: payload.late });
+    const action = this.law.ladders.get(row.ladder ?? '')?.rungs.find((spec) => spec.rung === payload.rung)?.action ?? null;
+    this.rungs.push({ ticketId, assignmentNo, clock, cycle, unitId, rung: payload.rung, action, dueAt: new Date(payload.dueAt), firedAt: at, late: payload.late });
   }
 
   private set(event: StoredEvent & { type: 'deadline.set' }, state: TicketState): void {

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.js';
 import type { DeadlineRow } from './deadline.js';
 import { dueLater, nextOfficeOpening, type Allowance } from './due.js';
 import { measure, rewind, WORTH, type TimeUnit } from './meter.js';
+import type { RungAction } from './rung-action.js';
 
 /**
  * `used`: so much of the time is used, 0.5 is half of it. `left`: so many working days or hours are left; where the whole
@@ -15,9 +16,6 @@ export type RungTime =
   | { readonly at: 'due' }
   | { readonly at: 'overdue'; readonly by: Allowance }
   | { readonly at: 'next_office_day' };
-
-export const RUNG_ACTIONS = ['remind', 'yellow_card', 'red_card', 'urge', 'order', 'bulletin'] as const;
-export type RungAction = (typeof RUNG_ACTIONS)[number];
 
 export interface RungSpec {
   /** Unique in its ladder; with ticket, assignment, clock and cycle it is the key under which it fires once. */
@@ -43,6 +41,13 @@ export interface DueRung extends PlannedRung {
   readonly late: boolean;
 }
 
+/** A row whose time has come. */
+export interface Wake {
+  readonly row: DeadlineRow;
+  readonly rungs: readonly DueRung[];
+  readonly nextFireAt: Date | null;
+}
+
 /** The rungs that have not fired, by time and then by their order in the ladder. Empty without a due time. */
 export function plannedRungs(row: DeadlineRow, ladder: Ladder, calendar: Calendar): readonly PlannedRung[] {
   const { dueAt } = row;
@@ -59,12 +64,16 @@ export function nextFireAt(row: DeadlineRow, ladder: Ladder | undefined, calenda
   return plannedRungs(row, ladder, calendar)[0]?.at ?? null;
 }
 
-/** What fires now, in order; each rung older than `graceMs` is marked late. */
-export function dueRungs(row: DeadlineRow, ladder: Ladder, calendar: Calendar, now: Date, graceMs: number): readonly DueRung[] {
-  if (row.stoppedAt || row.pausedAt) return [];
-  return plannedRungs(row, ladder, calendar)
-    .filter(({ at }) => at <= now)
-    .map((rung) => ({ ...rung, late: now.getTime() - rung.at.getTime() > graceMs }));
+/** What fires now, in order, and when the next one does afterwards; each rung older than `graceMs` is marked late. */
+export function dueRungs(row: DeadlineRow, ladder: Ladder | undefined, calendar: Calendar, now: Date, graceMs: number): Wake {
+  const planned = !ladder || row.stoppedAt || row.pausedAt ? [] : plannedRungs(row, ladder, calendar);
+  const due = planned.filter(({ at }) => at <= now);
+  return {
+    row,
+    rungs: due.map((rung) => ({ ...rung, late: now.getTime() - rung.at.getTime() > graceMs })),
+    // Firing moves no due time, so the plan of before holds.
+    nextFireAt: planned[due.length]?.at ?? null,
+  };
 }
 
 function timeOf(when: RungTime, row: DeadlineRow, dueAt: Date, calendar: Calendar): Date {
