@@ -3,6 +3,6 @@ export { Blocklist, type Block, type BlockProposal } from './blocklist.service.j
 export { citizenTable, type CitizenInput, type CitizenRow } from './citizen-rows.js';
 export { CitizenModule } from './citizen.module.js';
 export { Citizens, type RevealRequest } from './citizens.service.js';
-export { concealed, PERSONAL_FIELD_CODES, PERSONAL_FIELDS, type PersonalData, type PersonalField } from './core/masking.js';
+export { PERSONAL_FIELD_CODES, type PersonalData, type PersonalField } from './core/masking.js';
 export { readPhone, type PhoneReading } from './core/phone.js';
 export { Retention } from './retention.jobs.js';

@@ -1,5 +1,4 @@
 // The public face of the directory.
-export { areaLevel, parentAreaCode } from './core/area-codes.js';
 export { type CategoryPlan, type RejectedLine } from './core/category-import.js';
 export { readCategoryCsv } from './core/category-csv.js';
 export { decodeCsv } from './core/csv.js';
