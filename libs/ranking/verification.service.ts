@@ -71,14 +71,15 @@ export class Verification {
   private async verifyLogs(versions: readonly Frozen[], report: (progress: VerificationProgress) => void): Promise<readonly Finding[]> {
     const from = new Date(Math.min(...versions.map((v) => v.fromAt.getTime())));
     const cutAt = new Date(Math.max(...versions.map((v) => v.cutAt.getTime())));
-    const [{ total }] = await this.dataSource.query<[{ total: number }]>(`select count(*)::int as total from (${CONCERNED}) t`, [from, cutAt]);
-    const findings: Finding[] = [];
+    const [{ total }] = await this.dataSource.query<[{ total: number }]>(`select count(*)::int as total from tickets t where ${CONCERNED}`, [from, cutAt]);
+    const orphans = await this.dataSource.query<{ id: string }[]>(ORPHANS, [from, cutAt]);
+    const findings: Finding[] = orphans.map(({ id }) => ({ what: 'fact', where: `工单 ${id}`, problem: '没有这张工单' }));
     let done = 0;
     let last: string | null = null;
     for (;;) {
       const tickets: readonly TicketHead[] = await this.dataSource.query<TicketHead[]>(
-        `select t.id, t.number, t.last_hash, t.seq from tickets t join (${CONCERNED}) c on c.id = t.id
-         where $3::uuid is null or t.id > $3 order by t.id limit ${BATCH}`, [from, cutAt, last]);
+        `select t.id, t.number, t.last_hash, t.seq from tickets t
+         where ${CONCERNED} and ($3::uuid is null or t.id > $3) order by t.id limit ${BATCH}`, [from, cutAt, last]);
       if (tickets.length === 0) return findings;
       findings.push(...(await this.verifyTickets(tickets)));
       last = tickets.at(-1)!.id;
@@ -115,9 +116,11 @@ interface StoredFact {
 }
 
 // A duty may fall due long after its ticket was closed; two months cover every allowance with its extension.
-const CONCERNED = `
-  select id from tickets where created_at < $2 and (closed_at is null or closed_at >= $1::timestamptz - interval '62 days')
-  union select ticket_id from rating_facts where at >= $1 and known_from <= $2`;
+const CONCERNED = `t.created_at < $2 and (t.closed_at is null or t.closed_at >= $1::timestamptz - interval '62 days'
+  or exists (select from rating_facts f where f.ticket_id = t.id and f.at >= $1 and f.known_from <= $2))`;
+const ORPHANS = `
+  select distinct f.ticket_id as id from rating_facts f
+  where f.at >= $1 and f.known_from <= $2 and not exists (select from tickets t where t.id = f.ticket_id)`;
 
 const FACTS = `
   select ticket_id, unit_id, at, over_at, known_from, known_until, seq, no, cycle, level, in_time, returned, reached, contacted, resolved,

@@ -32,7 +32,7 @@ export function redBlackReport(table: Table, visible: (row: LeagueRow) => boolea
       return { title: `${title} ${group}`, columns, total: picked.length, rows: () => picked.map((row): Row => [row.unitName, row.rank, row.score, row.rates.satisfied.rate, row.rates.closedInTime.rate]) };
     });
   const red = list('红榜', (rows) => rows.filter((row) => row.rank! <= LISTED));
-  const black = list('黑榜', (rows) => rows.filter((row) => row.rank! > LISTED && row.rank! > (rows.at(-LISTED)?.rank ?? 0) - 1));
+  const black = list('黑榜', (rows) => rows.filter((row) => row.rank! > LISTED && row.rank! >= (rows.at(-LISTED)?.rank ?? 1)));
   return { title: `${table.month} 红黑榜`, notes: notesOf(table), sections: [...red, ...black.filter((section) => section.total! > 0)] };
 }
 
