@@ -147,6 +147,6 @@ describe('refusals', () => {
 });
 
 function isProblem({ status, body, headers }: HttpAnswer<Record<string, unknown>>): boolean {
-  return /^application\/problem\+json/.test(String(headers['content-type'])) && body.status === status
+  return String(headers['content-type']).startsWith('application/problem+json') && body.status === status
     && Object.hasOwn(ERRORS, String(body.code)) && /[一-鿿]/.test(String(body.title));
 }
