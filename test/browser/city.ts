@@ -92,5 +92,5 @@ export async function given(city: City, id: string, steps: readonly (readonly [u
 }
 
 export const REPLY = {
-  account: '已到现场核实，督促清运。', publicReply: '您反映的垃圾已清运，并增加了清运次数。', resolved: true, contactedAt: '2026-03-02T01:30:00Z', substantiated: true,
+  account: '已到现场核实，督促清运。', publicReply: '您反映的垃圾已清运，并增加了清运次数。', resolved: true, contactedAt: '2026-03-02T00:30:00Z', substantiated: true,
 };

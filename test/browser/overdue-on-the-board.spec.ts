@@ -15,7 +15,7 @@ afterAll(() => city.close());
 it('leads from the red number to its ticket and to a supervision order', async () => {
   const { id, number } = await registered(city, '路灯不亮夜间出行不便');
   await given(city, id, [['dispatcher', 'dispatch', { unitId: city.bureauId }], ['liaison', 'sign']]);
-  city.world.clock.advance(8 * DAY);
+  city.world.clock.advance(10 * DAY);
   await city.world.runJob(SWEEP);
   await city.world.drainOutbox();
 

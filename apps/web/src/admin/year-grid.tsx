@@ -22,7 +22,7 @@ export function YearGrid({ days, chosen, onChoose }: YearGridProps) {
         <section key={index} aria-label={t('monthName', { n: index + 1 })}>
           <h3>{t('monthName', { n: index + 1 })}</h3>
           <div className="month">
-            {[1, 2, 3, 4, 5, 6, 0].map((weekday) => <span key={weekday} className="soft" aria-hidden>{time(`weekday${weekday}` as 'weekday0').replace('周', '').slice(0, 2)}</span>)}
+            {[1, 2, 3, 4, 5, 6, 0].map((weekday) => <span key={weekday} className="soft" aria-hidden>{time(`weekday${weekday}` as 'weekday0').replace(/^.(?=.$)/, '')}</span>)}
             {month.map((day, at) => {
               const weekday = new Date(`${day.date}T00:00:00Z`).getUTCDay();
               const weekend = weekday === 0 || weekday === 6;

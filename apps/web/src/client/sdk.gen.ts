@@ -580,7 +580,7 @@ export const calendarBetween = <ThrowOnError extends boolean = true>(options: Op
 /**
  * 一年的日历，每天是否上班及依据
  */
-export const calendarYear = <ThrowOnError extends boolean = true>(options?: Options<CalendarYearData, ThrowOnError>) => (options?.client ?? client).get<CalendarYearResponses, unknown, ThrowOnError, 'data'>({
+export const calendarYear = <ThrowOnError extends boolean = true>(options: Options<CalendarYearData, ThrowOnError>) => (options.client ?? client).get<CalendarYearResponses, unknown, ThrowOnError, 'data'>({
     responseStyle: 'data',
     security: [{
             in: 'cookie',

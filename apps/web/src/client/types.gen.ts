@@ -452,7 +452,10 @@ export type RelatedTicketDto = {
 };
 
 export type MaskedCitizenDto = {
-    id: string;
+    /**
+     * 举报人为 null
+     */
+    id: string | null;
     name: string | null;
     phone: string | null;
     idNumber: string | null;
@@ -1692,7 +1695,7 @@ export type ScreenDto = {
      */
     now: string;
     /**
-     * 今日来电（电话渠道）
+     * 今日来电：话务系统上报的，未接入时为电话登记的
      */
     callsToday: number;
     /**
@@ -2937,6 +2940,10 @@ export type TicketsListData = {
          * 等待督办员决定
          */
         awaitsDecision?: boolean;
+        /**
+         * 某个运行中的时钟已到此升级档，见用语表 rungs
+         */
+        rung?: string;
         createdFrom?: string;
         createdTo?: string;
         /**
@@ -3010,6 +3017,10 @@ export type TicketsCountsData = {
          * 等待督办员决定
          */
         awaitsDecision?: boolean;
+        /**
+         * 某个运行中的时钟已到此升级档，见用语表 rungs
+         */
+        rung?: string;
         createdFrom?: string;
         createdTo?: string;
         /**
@@ -3142,7 +3153,9 @@ export type CalendarBetweenResponse = CalendarBetweenResponses[keyof CalendarBet
 
 export type CalendarYearData = {
     body?: never;
-    path?: never;
+    path: {
+        year: number;
+    };
     query?: {
         unitId?: string;
     };
@@ -3816,6 +3829,7 @@ export type CallbacksListData = {
          * due 现在可领取的；claimed 自己已领取的；decision 待督办员决定的
          */
         state?: 'due' | 'claimed' | 'waiting' | 'link_sent' | 'done' | 'expired' | 'decision';
+        ticketId?: string;
         cursor?: string;
         limit?: number;
     };

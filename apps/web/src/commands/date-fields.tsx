@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useText } from '../text/text';
 import { now } from '../time/clock';
-import { fromLocal, toLocal } from './local-time';
+import { fromLocal, shanghaiMinute, toLocal } from './local-time';
 import { COMMAND_TEXT } from './command.text';
 import './date-fields.css';
 
@@ -24,7 +24,7 @@ export function InstantField({ value, onChange, ...rest }: DateFieldProps) {
   return (
     <span className="row">
       <input {...rest} type="datetime-local" className="date-field" value={toLocal(value)} onChange={(event) => onChange(fromLocal(event.target.value))} />
-      <Button size="small" onClick={() => onChange(fromLocal(toLocal(new Date(now()).toISOString())))}>{t('now')}</Button>
+      <Button size="small" onClick={() => onChange(shanghaiMinute(now()))}>{t('now')}</Button>
     </span>
   );
 }

@@ -11,3 +11,8 @@ export function toLocal(iso: string): string {
 export function fromLocal(local: string): string | undefined {
   return local === '' ? undefined : `${local}:00+08:00`;
 }
+
+/** An instant in milliseconds as ISO 8601 with Shanghai's offset, to the minute. */
+export function shanghaiMinute(ms: number): string {
+  return `${new Date(ms + SHANGHAI).toISOString().slice(0, 16)}:00+08:00`;
+}

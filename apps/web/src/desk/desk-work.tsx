@@ -4,9 +4,12 @@ import { useMemo, useRef, useState } from 'react';
 import { linkCall } from '../api/desk';
 import { faultsByField } from '../api/problem';
 import { type Registered as RegisteredTicket, register } from '../api/tickets';
+import { shanghaiMinute } from '../commands/local-time';
 import { useDraft } from '../drafts/drafts';
 import { useKeys } from '../keyboard/keyboard';
 import { useText } from '../text/text';
+import { now } from '../time/clock';
+import type { InputRef } from 'antd';
 import { CallerCard } from './caller-card';
 import { DeskFields } from './desk-fields';
 import { BLANK, type DeskForm, isBlank, registrationOf } from './desk-form';
@@ -31,6 +34,7 @@ export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWor
   const [done, setDone] = useState<{ readonly ticket: RegisteredTicket; readonly then: string | undefined }>();
   const [gap, setGap] = useState<string>();
   const text = useRef<HTMLTextAreaElement>(null);
+  const name = useRef<InputRef>(null);
   const send = useMutation({ mutationFn: () => register(registrationOf(form), form.key) });
   const submit = (then?: string) => {
     setGap(form.text.trim() === '' ? t('needText') : undefined);
@@ -49,17 +53,18 @@ export function DeskWork({ draftKey, parked, onPark, onFinish, onOpen }: DeskWor
     { keys: 'F9', label: t('registerRefer'), inFields: true, run: () => submit('refer') },
     { keys: 'Alt+n', label: t('newForm'), run: () => !isBlank(form) && onPark() },
     { keys: 'Alt+x', label: t('focusText'), run: () => text.current?.focus() },
+    { keys: 'Alt+t', label: t('occurredNow'), run: () => draft.change({ occurredAt: shanghaiMinute(now()) }) },
   ]);
   const take = (phone: string, callId: string) => {
     if (isBlank(form) || form.phone === '') draft.change({ phone, callId });
-    text.current?.focus();
+    name.current?.focus();
   };
   return (
     <div className="desk">
       <DeskHead parked={parked} onOpen={onOpen} onTake={take} restoredAt={isBlank(form) ? undefined : draft.restoredAt} onDiscard={onFinish} />
       <CallerCard phone={form.phone} />
       {done === undefined ? (
-        <DeskFields form={form} change={draft.change} textRef={text} faults={{ ...faultsByField(send.error), ...(gap && { text: gap }) }} error={send.error} sending={send.isPending} onSubmit={submit} />
+        <DeskFields form={form} change={draft.change} textRef={text} nameRef={name} faults={{ ...faultsByField(send.error), ...(gap && { text: gap }) }} error={send.error} sending={send.isPending} onSubmit={submit} />
       ) : (
         <Registered ticket={done.ticket} then={done.then} onNext={onFinish} />
       )}

@@ -51,6 +51,7 @@ export const DESK_TEXT = {
   newForm: ['暂存并新开', 'Park and start anew'],
   parked: ['暂存 {n}', '{n} parked'],
   untitled: ['（未填内容）', '(nothing yet)'],
+  occurredNow: ['发生时间取现在', 'Occurred now'],
   focusText: ['到诉求内容', 'Go to the text'],
   discard: ['清空', 'Clear'],
   queryCode: ['查询码 {code}，请告知来电人', 'Query code {code}: tell the caller'],

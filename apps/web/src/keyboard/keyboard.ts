@@ -41,8 +41,19 @@ export function useLayers(): readonly Layer[] {
 }
 
 export function installKeyboard(): () => void {
-  window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  // Combinations and function keys come before the controls: an open picker would swallow Ctrl Enter.
+  const early = (event: KeyboardEvent) => isCombination(nameOf(event)) && onKeyDown(event);
+  const late = (event: KeyboardEvent) => !isCombination(nameOf(event)) && onKeyDown(event);
+  window.addEventListener('keydown', early, true);
+  window.addEventListener('keydown', late);
+  return () => {
+    window.removeEventListener('keydown', early, true);
+    window.removeEventListener('keydown', late);
+  };
+}
+
+function isCombination(keys: string): boolean {
+  return /^(Ctrl\+|Alt\+|F\d)/.test(keys);
 }
 
 function onKeyDown(event: KeyboardEvent): void {
