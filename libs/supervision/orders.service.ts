@@ -46,16 +46,18 @@ export class Orders {
   /** The supervisor finds the reply sufficient, or rejects it: then a new order with the same requirement is issued. */
   async judge(orderNo: string, verdict: 'accepted' | 'rejected', note: string, actor: Actor): Promise<Order> {
     await transaction(this.dataSource, async (tx) => {
-      const [order] = (await tx.query('select * from supervision_orders where order_no = $1 for update', [orderNo])) as { readonly ticket_id: string; readonly requirement: string; readonly replied_at: Date | null; readonly judged_at: Date | null }[];
+      const [row] = (await tx.query('select * from supervision_orders where order_no = $1 for update', [orderNo])) as object[];
+      const order = row && (camelCased(row) as Pick<Order, 'ticketId' | 'requirement' | 'repliedAt' | 'judgedAt'>);
       if (!order) throw new DomainError('order.not_found');
-      if (!order.replied_at) throw new DomainError('order.not_replied');
-      if (order.judged_at) throw new DomainError('order.judged');
+      if (!order.repliedAt) throw new DomainError('order.not_replied');
+      if (order.judgedAt) throw new DomainError('order.judged');
       await tx.query(
         'update supervision_orders set verdict = $2, verdict_note = $3, judged_by = $4, judged_at = $5 where order_no = $1',
         [orderNo, verdict, note, actor.name, this.clock.now()],
       );
       if (verdict === 'accepted') return;
-      const again = { ticketId: order.ticket_id, command: 'supervise' as const, input: { requirement: `${order.requirement}（${orderNo} 的回复未通过：${note}）` } };
+      const requirement = `${order.requirement}（${orderNo} 的回复未通过：${note}）`;
+      const again = { ticketId: order.ticketId, command: 'supervise' as const, input: { requirement } };
       (await this.writer.executeIn(tx, [again], actor)).forEach(done);
     });
     const [row] = (await this.dataSource.query(`${SELECT} where o.order_no = $1`, [orderNo])) as [object];

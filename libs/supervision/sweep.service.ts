@@ -6,7 +6,7 @@ import { rungLogWrites, TicketWriter, type LoggedTicket } from '@hotline/ticket'
 import { deadlineFromColumns, Deadlines, firedWrites, type DeadlineColumns, type Wake } from '@hotline/timing';
 import { OPEN_STATUSES, SYSTEM_ACTOR } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
-import { entersBulletin, inOrder, instructionsOf, payloadOf, type FiredRung, type Instruction } from './core/consequences.js';
+import { entersBulletin, inOrder, instructionsOf, payloadOf, type FiredRung, type Instruction } from './consequences.js';
 import { SWEEP_PERIOD_MS, SweepWatch } from './sweep-watch.service.js';
 
 export const SWEEP = defineJob<object>({ name: 'supervision.sweep', queue: 'supervision', attempts: 1, every: SWEEP_PERIOD_MS });

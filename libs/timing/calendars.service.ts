@@ -1,7 +1,7 @@
 // The working calendar for people: when is it due, which days work, and how they are changed.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Clock, DomainError, Jobs } from '@hotline/platform';
+import { Clock, DomainError, Jobs, type FieldError } from '@hotline/platform';
 import { DataSource } from 'typeorm';
 import { CalendarDayEntity, CITY_SCOPE } from './calendar-day.entity.js';
 import { CalendarSettingEntity } from './calendar-setting.entity.js';
@@ -89,7 +89,7 @@ export class Calendars {
   }
 
   async changeOfficeHours(scope: string, hours: OfficeHours, by: string): Promise<OfficeHours> {
-    const errors = [...segmentFaults(hours.segments), ...weekdayFaults(hours.weekdays)];
+    const errors = [...scopeFaults(scope), ...segmentFaults(hours.segments), ...weekdayFaults(hours.weekdays)];
     if (scope === CITY_SCOPE && !hours.followsHolidays) errors.push({ field: 'followsHolidays', message: '全市日历以国务院安排为准' });
     if (errors.length > 0) throw new DomainError('validation.failed', { errors });
     const { segments, weekdays, followsHolidays } = hours;
@@ -109,7 +109,8 @@ export class Calendars {
   }
 
   async order(scope: string, { date, works, name, source }: DayOrder, by: string): Promise<void> {
-    if (parseDay(date) === null) throw new DomainError('validation.failed', { errors: [{ field: 'date', message: '不是有效日期' }] });
+    const errors = [...scopeFaults(scope), ...(parseDay(date) === null ? [{ field: 'date', message: '不是有效日期' }] : [])];
+    if (errors.length > 0) throw new DomainError('validation.failed', { errors });
     const row = { scope, on: date, origin: 'order', works, name, source, listYear: null, changedBy: by, changedAt: this.clock.now() } as const;
     await this.dataSource.manager.upsert(CalendarDayEntity, row, ['scope', 'on', 'origin']);
     await this.changed(`${date} 调整为${works ? '上班' : '放假'}（${source}）`);
@@ -125,6 +126,12 @@ export class Calendars {
     await this.law.renew();
     await this.jobs.enqueue(RECALCULATE, { reason });
   }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function scopeFaults(scope: string): readonly FieldError[] {
+  return scope === CITY_SCOPE || UUID.test(scope) ? [] : [{ field: 'scope', message: '应为 city 或单位标识' }];
 }
 
 function instantOf(field: string, text: string, zone: Zone): GivenInstant {

@@ -32,8 +32,14 @@ const GROUPS: readonly Group[] = [
       callback: workdays(3), order: workdays(3), decision: workdays(1),
     },
   },
-  { key: 'critical', name: '特急', when: { urgency: 'critical' }, clocks: { dispatch: hours(1), sign: hours(0.25), contact: hours(0.5), complete: hours(2), assist: hours(2), decision: hours(1) } },
-  { key: 'urgent', name: '紧急', when: { urgency: 'urgent' }, clocks: { dispatch: hours(2), sign: hours(1), contact: hours(3), complete: hours(24), assist: hours(24), decision: hours(4) } },
+  {
+    key: 'critical', name: '特急', when: { urgency: 'critical' },
+    clocks: { dispatch: hours(1), sign: hours(0.25), contact: hours(0.5), complete: hours(2), assist: hours(2), decision: hours(1) },
+  },
+  {
+    key: 'urgent', name: '紧急', when: { urgency: 'urgent' },
+    clocks: { dispatch: hours(2), sign: hours(1), contact: hours(3), complete: hours(24), assist: hours(24), decision: hours(4) },
+  },
   { key: 'consult', name: '咨询', when: { type: 'consult' }, clocks: { complete: workdays(2), contact: null }, extension: once(3) },
   { key: 'help', name: '求助', when: { type: 'help' }, clocks: FIVE_DAYS, extension: once(10) },
   { key: 'complaint', name: '投诉', when: { type: 'complaint' }, clocks: FIVE_DAYS, extension: once(10) },
