@@ -127,7 +127,8 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   // Nothing in it can be searched for, so nothing is found.
   if (isWords(filter.q) && searchQuery(filter.q) === null) conditions.push('false');
   const number = numberOf(filter.q);
-  add(number, (v) => `t.number >= ${bind(v)} and t.number < ${bind(`${v}:`)}`);
+  // Filled up with digits, because what comes after a digit depends on the database's collation.
+  add(number, (v) => `t.number between ${bind(v.padEnd(18, '0'))} and ${bind(v.padEnd(18, '9'))}`);
   return conditions;
 }
 

@@ -82,8 +82,7 @@ export const OUTCOMES: Readonly<Record<Command, Outcome>> = {
   grant_extension: deciding('extension.granted', 'extension', (detail) => ({ workdays: detail.workdays })),
   refuse_extension: deciding('extension.refused', 'extension'),
   request_suspension: (situation, given) => {
-    const today = situation.now.toISOString().slice(0, 10);
-    if ((given.input.reviewOn as string) < today) return no('time_not_plausible', [{ field: 'reviewOn', message: '复核日期应在今天之后' }]);
+    if ((given.input.reviewOn as string) < beijingDate(situation.now)) return no('time_not_plausible', [{ field: 'reviewOn', message: '复核日期不能早于今天' }]);
     return asking('suspension.requested')(situation, given);
   },
   grant_suspension: deciding('suspension.granted', 'suspension', (detail) => ({ reviewOn: detail.reviewOn })),
@@ -202,6 +201,10 @@ function contactFault(state: TicketState, now: Date, input: Input): Decision | n
   return null;
 }
 
+/** The date of business, whatever the zone of the process; Beijing has kept one offset since 1991. */
+function beijingDate(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
 function leadNo(state: TicketState): number {
   return state.leadNo ?? 0;
 }

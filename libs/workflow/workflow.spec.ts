@@ -162,6 +162,15 @@ describe('rules of the chain', () => {
     expect(() => give(extended, 'request_extension', 'liaison')).toThrow('extension_not_allowed');
   });
 
+  it('a suspension is reviewed today at the earliest, by the date in Beijing', () => {
+    const { state } = handled();
+    const earlyMorning = new Date('2026-03-03T16:30:00Z');
+    const asked = (reviewOn: string) =>
+      decide('request_suspension', { state, actor: PEOPLE.liaison, terms: TERMS, now: earlyMorning }, givenFor('request_suspension', state, { reviewOn }));
+    expect(asked('2026-03-03')).toMatchObject({ refused: { code: 'time_not_plausible' } });
+    expect(asked('2026-03-04')).toHaveProperty('events');
+  });
+
   it('the lead waits for assisting units, or says why not', () => {
     const assisted = give(give(registered(), 'dispatch', 'dispatcher', { unitId: UNITS[0], assistUnitIds: [UNITS[1]] }), 'sign', 'liaison');
     const decision = decide('submit', { state: assisted.state, actor: PEOPLE.liaison, terms: TERMS, now: NOW }, givenFor('submit', assisted.state, { overrideReason: undefined }));
