@@ -7,13 +7,14 @@ const known = new Map<string, boolean>();
 
 export const pinyinMatch: PinyinMatch = (text, typed) => {
   const words = typed.trim().toLowerCase();
-  if (words === '' || text.toLowerCase().includes(words)) return true;
+  const name = text.split(' / ').at(-1) ?? text;
+  if (words === '' || name.toLowerCase().includes(words)) return true;
   if (!/^[a-z\s]+$/.test(words)) return false;
   const key = `${words} ${text}`;
   let found = known.get(key);
   if (found === undefined) {
     // Only the node's own name counts: matching initials across a whole path finds everything.
-    found = match(text.split(' / ').at(-1) ?? text, words, { continuous: true }) !== null;
+    found = match(name, words, { continuous: true }) !== null;
     known.set(key, found);
   }
   return found;

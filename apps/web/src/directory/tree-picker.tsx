@@ -1,6 +1,6 @@
 // Pickers for a unit, a category or an area: a tree to walk, or words and pinyin to type.
-import { TreeSelect } from 'antd';
-import { useEffect, useState } from 'react';
+import { Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import type { PinyinMatch } from './pinyin';
 import { type Tree, useAreaTree, useCategoryTree, useUnitTree } from './trees';
 
@@ -11,26 +11,33 @@ interface PickerProps {
   readonly id?: string;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** A button to clear it; without one Backspace clears, and Tab goes straight on. */
+  readonly clearable?: boolean;
 }
 
 export const UnitPicker = (props: PickerProps) => <TreePicker tree={useUnitTree()} {...props} />;
 export const CategoryPicker = (props: PickerProps) => <TreePicker tree={useCategoryTree()} {...props} />;
 export const AreaPicker = (props: PickerProps) => <TreePicker tree={useAreaTree()} {...props} />;
 
-function TreePicker({ tree, value, onChange, multiple = false, ...rest }: PickerProps & { readonly tree: Tree }) {
+/** The tree as an indented list: arrows walk it, words or initials narrow it down, Enter takes the first. */
+function TreePicker({ tree, value, onChange, multiple = false, clearable = false, ...rest }: PickerProps & { readonly tree: Tree }) {
   const matches = usePinyin();
+  const [typed, setTyped] = useState('');
+  const options = useMemo(() => [...tree.byValue.values()].map(({ value, title, path }) => ({ value, label: title, path, depth: path.split(' / ').length - 1 })), [tree]);
   return (
-    <TreeSelect
+    <Select
       {...rest}
-      treeData={tree.roots as never}
-      value={(value ?? undefined) as never}
+      mode={multiple ? 'multiple' : undefined}
+      options={options}
+      value={(value === '' ? undefined : (value ?? undefined)) as never}
       onChange={(next: unknown) => onChange?.(next as string | undefined)}
-      multiple={multiple}
-      allowClear
-      showSearch={{ filterTreeNode: (typed, node) => matches(String(node['path'] ?? ''), typed), treeNodeFilterProp: 'title' }}
-      treeDefaultExpandedKeys={tree.roots.length === 1 && tree.roots[0] ? [tree.roots[0].value] : []}
+      allowClear={clearable}
+      showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: (words, option) => matches(option?.path ?? '', words) }}
+      onInputKeyDown={(event) => {
+        if (event.key === 'Backspace' && typed === '' && !multiple) onChange?.(undefined);
+      }}
+      optionRender={({ data }) => <span title={data.path} style={{ paddingLeft: data.depth * 16 }}>{data.label}</span>}
       popupMatchSelectWidth={360}
-      virtual
     />
   );
 }

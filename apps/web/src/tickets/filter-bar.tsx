@@ -19,8 +19,8 @@ export function FilterBar({ url }: { readonly url: UrlFilter }) {
       <WordSelect kind="statuses" label={t('status')} value={filter['status']} onChange={(status) => change({ status })} />
       <WordSelect kind="types" label={t('type')} value={filter['type']} onChange={(type) => change({ type })} />
       <WordSelect kind="channels" label={t('channel')} value={filter['channel']} onChange={(channel) => change({ channel })} />
-      <span className="filter-wide"><UnitPicker placeholder={t('unit')} value={one('unitId') ?? null} onChange={(unitId) => change({ unitId: unitId as string | undefined })} /></span>
-      <span className="filter-wide"><CategoryPicker placeholder={t('category')} value={one('categoryCode') ?? null} onChange={(categoryCode) => change({ categoryCode: categoryCode as string | undefined })} /></span>
+      <span className="filter-wide"><UnitPicker clearable placeholder={t('unit')} value={one('unitId') ?? null} onChange={(unitId) => change({ unitId: unitId as string | undefined })} /></span>
+      <span className="filter-wide"><CategoryPicker clearable placeholder={t('category')} value={one('categoryCode') ?? null} onChange={(categoryCode) => change({ categoryCode: categoryCode as string | undefined })} /></span>
       <Checkbox checked={one('overdue') === 'true'} onChange={(event) => change({ overdue: event.target.checked ? 'true' : undefined })}>{t('onlyOverdue')}</Checkbox>
       {Object.keys(filter).length > 0 && <Button type="link" size="small" onClick={clear}>{t('clear')}</Button>}
     </div>
