@@ -11,6 +11,8 @@ const CHECKS = [
   { name: 'house rules', run: [node, 'scripts/house-rules.js'] },
   { name: 'dependency rules', run: [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ...cruised()] },
   { name: 'unused code', run: [node, 'node_modules/knip/bin/knip.js', '--no-progress'] },
+  { name: 'dictionary of the console', run: [node, 'apps/web/checks/dictionary.js'] },
+  { name: 'client of the console', run: [node, 'apps/web/checks/client.js', '--check'] },
   { name: 'generated files', run: [node, '--import', './scripts/typescript.js', 'scripts/generate.ts', '--check'] },
 ];
 
