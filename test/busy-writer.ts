@@ -7,6 +7,9 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { complaint } from './supervision-tickets.js';
 
+// Whoever started it has ended without killing it: nothing is left behind.
+process.stdin.once('end', () => process.exit()).resume();
+
 @Module({ imports: [PlatformModule, TicketModule] })
 class BusyWriter {}
 

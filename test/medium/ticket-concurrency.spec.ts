@@ -143,7 +143,7 @@ describe('kill -9', () => {
 function busyWriter(): ChildProcess {
   return spawn(process.execPath, ['--import', './scripts/typescript.js', 'test/busy-writer.ts'], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.databaseUrl, HOTLINE_KEY: '0f'.repeat(32), LOG_LEVEL: 'error' },
-    stdio: 'inherit',
+    stdio: ['pipe', 'inherit', 'inherit'],
   });
 }
 
