@@ -106,8 +106,6 @@ export class Freezing {
   /** Facts stand still from here on, and everything that happened before the cut is in them. */
   private async settle(tx: EntityManager, cutAt: Date): Promise<void> {
     await lockFacts(tx);
-    // A month's digests are sorted once; on disk that takes longer than all the rest.
-    await tx.query(`set local work_mem = '128MB'`);
     const [{ behind }] = await tx.query<[{ behind: boolean }]>(
       `select exists (select from outbox where created_at < $1)
          or exists (select from outbox_retries where consumer = 'ranking' and created_at < $1) as behind`, [cutAt]);

@@ -21,7 +21,7 @@ export interface Sealed {
   readonly cutAt: Date;
   readonly reason: string | null;
   readonly rows: readonly unknown[];
-  /** Per unit: SHA-256 over the sorted digests of its own facts. */
+  /** Per unit: SHA-256 over the digests of its own facts, see `factHashes`. */
   readonly factHashes: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 // Recomputes a frozen ranking from the log upwards and names whatever does not fit: an event, a fact, a row.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DomainError } from '@hotline/platform';
+import { DomainError, transaction } from '@hotline/platform';
 import { brokenAt, canonical, type ChainedEvent } from '@hotline/ticket';
 import { DataSource } from 'typeorm';
 import { factHashes } from './counts.js';
@@ -50,7 +50,7 @@ export class Verification {
     const rows = await frozenRows(manager, frozen.id);
     const findings: Finding[] = [];
 
-    const hashes = await factHashes(manager, window, frozen.cutAt);
+    const hashes = await transaction(this.dataSource, (tx) => factHashes(tx, window, frozen.cutAt));
     const units = new Set([...Object.keys(hashes), ...Object.keys(frozen.factHashes)]);
     for (const unitId of units) {
       if (hashes[unitId] !== frozen.factHashes[unitId]) findings.push({ what: 'fact', where: `${name}，单位 ${await this.nameOf(unitId)}`, problem: '事实与冻结时不同' });
