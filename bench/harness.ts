@@ -1,27 +1,6 @@
-// What benchmarks share: a throw-away product directory, processes of their own for load, and percentiles in a table.
+// What benchmarks share: processes of their own for load, percentiles, a table. Imports nothing of the product, so that a load starts at once.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Environment, openEnvironment } from '../apps/standalone/environment.js';
-
-/** PostgreSQL as `npm start` runs it, in a directory that is gone afterwards; the environment is complete for this process and its children. */
-export async function inThrowAwayPlace(work: () => Promise<void>): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'hotline-bench-'));
-  chmodSync(directory, 0o755);
-  delete process.env.DATABASE_URL;
-  delete process.env.REDIS_URL;
-  process.env.DATA_DIR = directory;
-  let environment: Environment | undefined;
-  try {
-    environment = await openEnvironment({ share: false });
-    await work();
-  } finally {
-    await environment?.close();
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
 
 /** A TypeScript program of the repository in a process of its own. */
 export function startProgram(file: string, env: Readonly<Record<string, string>> = {}): ChildProcess {

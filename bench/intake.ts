@@ -10,11 +10,12 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { migrate } from '../apps/migrate/migrate.js';
 import { freePort } from '../apps/standalone/postgres-server.js';
-import { askProgram, type Figures, figures, inThrowAwayPlace, joined, type Load, startProgram, table } from './harness.js';
+import { askProgram, type Figures, figures, joined, type Load, startProgram, table } from './harness.js';
 import type { BareLoad } from './intake-bare.js';
 import { type BenchCity, fill, foundCity } from './intake-city.js';
 import type { HttpLoad } from './intake-http.js';
 import { drawing, messageOf } from './intake-words.js';
+import { inThrowAwayPlace } from './place.js';
 
 const TICKETS = Number(process.env.TICKETS ?? 100_000);
 const LEVELS = [1, 8, 32] as const;

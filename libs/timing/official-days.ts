@@ -15,6 +15,14 @@ export interface OfficialYear {
  * and such a year must stay missing.
  */
 export function officialYears(): readonly OfficialYear[] {
+  // What a package says never changes in a process, and asking it for eight thousand days takes a tenth of a second.
+  known ??= askedYears();
+  return known;
+}
+
+let known: readonly OfficialYear[] | undefined;
+
+function askedYears(): readonly OfficialYear[] {
   const years: OfficialYear[] = [];
   for (let year = FIRST_YEAR; ; year += 1) {
     const days = officialDays(year);
