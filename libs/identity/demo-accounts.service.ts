@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { cached, Config, DomainError } from '@hotline/platform';
-import type { Role } from '@hotline/workflow';
+import { ROLE_CODES, type Role } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { passwordMatches } from './passwords.js';
 
@@ -26,7 +26,7 @@ export class DemoAccounts {
   ) {}
 
   /**
-   * One account per role. 404 unless this is a demo: DEMO is not off, and the account `operator` has the demo's password.
+   * One account per role, in the order of the trade. 404 unless this is a demo: DEMO is not off, and the account `operator` has the demo's password.
    * So a city that forgets DEMO=off betrays nothing: a database without that password has nothing to tell.
    */
   async offered(): Promise<{ readonly password: string; readonly accounts: readonly DemoAccount[] }> {
@@ -40,8 +40,8 @@ export class DemoAccounts {
     const [operator] = await this.dataSource.query<{ hash: string }[]>(`select password_hash as hash from accounts where username = 'operator'`);
     if (!(await passwordMatches(operator?.hash, DEMO_PASSWORD))) return [];
     return this.dataSource.query<DemoAccount[]>(
-      'select username, name, roles from accounts where active and password_hash = $1 and username = any(roles) order by id',
-      [operator!.hash],
+      'select username, name, roles from accounts where active and password_hash = $1 and username = any(roles) order by array_position($2::text[], username)',
+      [operator!.hash, ROLE_CODES],
     );
   }
 }
