@@ -1,6 +1,6 @@
 // One command on one ticket, and what became of it.
 import type { DomainError } from '@hotline/platform';
-import type { Command, StoredEvent, TicketState } from '@hotline/workflow';
+import type { Actor, Command, StoredEvent, TicketState } from '@hotline/workflow';
 
 export interface Act {
   readonly ticketId: string;
@@ -8,6 +8,8 @@ export interface Act {
   readonly input: Readonly<Record<string, unknown>>;
   /** The version the actor looked at; another one refuses the act. Left out by programs that decide on what they find. */
   readonly expectedVersion?: number;
+  /** Who acts, where one batch holds the acts of several people; otherwise the batch's actor. */
+  readonly actor?: Actor;
 }
 
 export interface Done {

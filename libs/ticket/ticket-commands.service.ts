@@ -25,11 +25,12 @@ export class TicketCommands {
   ) {}
 
   /** The ticket afterwards. A stale version is answered with what happened since (`changes`). */
-  async give(ticketId: string, given: CommandGiven, actor: Actor) {
+  async give(ticketId: string, { command, input, expectedVersion }: CommandGiven, actor: Actor) {
     try {
-      await this.writer.execute({ ticketId, ...given }, actor);
+      // By name: an act may carry an actor of its own, and what comes from outside must never bring one.
+      await this.writer.execute({ ticketId, command, input, expectedVersion }, actor);
     } catch (error) {
-      throw await this.withChanges(error, ticketId, given.expectedVersion);
+      throw await this.withChanges(error, ticketId, expectedVersion);
     }
     return this.reader.one(ticketId, actor).catch(invisibleNow);
   }

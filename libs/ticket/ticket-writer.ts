@@ -42,7 +42,7 @@ export class TicketWriter {
     const batch = new Batch(locked, this.clock.now(), this.deadlines);
     const prepared = await this.preparation.prepare(tx, acts, batch);
     const results: ActResult[] = [];
-    for (const act of acts) results.push(await this.attempt(batch, prepared, act, actor));
+    for (const act of acts) results.push(await this.attempt(batch, prepared, act, act.actor ?? actor));
     await write(tx, batch, prepared);
     return results;
   }

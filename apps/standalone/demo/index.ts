@@ -11,7 +11,7 @@ import { atMinute, dateAt, type Workdays } from './turns.js';
 
 const DAYS = 92;
 const DAY_MS = 86_400_000;
-const USUAL = { seed: 12345, count: 350 };
+const USUAL = { seed: 12345, count: 340 };
 
 /** The clock must be one that can be set (it is left standing at the end); `onProgress` gets percent. */
 export async function createDemoCity(

@@ -2,7 +2,7 @@
 import { CallbackDesk, CallbackRecorder, type Recording } from '@hotline/callback';
 import type { ManualClock } from '@hotline/platform';
 import { type ActResult, Registrar, TicketWriter } from '@hotline/ticket';
-import type { Actor } from '@hotline/workflow';
+import { SYSTEM_ACTOR } from '@hotline/workflow';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Agenda } from './agenda.js';
 import type { Cast } from './cast.js';
@@ -59,14 +59,15 @@ export class Life {
   }
 
   async live(until: Date, onMoment: (at: Date) => void): Promise<Lived> {
-    for (let at = await this.nextMoment(); at <= until; at = await this.nextMoment()) {
+    for (let at = this.nextMoment(); at <= until; at = this.nextMoment()) {
       this.clock.set(at);
-      if (this.rung && this.rung <= at) await this.routine.sweep();
-      if (at >= this.morning) {
-        await this.routine.daily(at);
-        this.morning = new Date(this.morning.getTime() + DAY_MS);
-      }
-      await this.take(this.agenda.take(at), at);
+      const tasks = this.agenda.take(at);
+      const [rungIsDue, isMorning] = [this.rung !== undefined && this.rung <= at, this.morning <= at];
+      if (rungIsDue) await this.routine.sweep();
+      if (isMorning) await this.beginDay(at);
+      await this.take(tasks, at);
+      // A new ticket's first rung is some time away: only what happens to others can bring the next one nearer.
+      if (rungIsDue || isMorning || tasks.some(isStep)) this.rung = await this.routine.nextRung();
       onMoment(at);
     }
     this.clock.set(until);
@@ -75,22 +76,24 @@ export class Life {
     return { registered: this.ticketIds.size, acts: this.acts, refused: this.refused };
   }
 
-  private async nextMoment(): Promise<Date> {
-    this.rung = await this.routine.nextRung();
+  private nextMoment(): Date {
     const times = [this.morning, this.agenda.next, this.rung].flatMap((at) => (at ? [at.getTime()] : []));
     // A rung that could not fire yet must not hold the clock.
     return new Date(Math.max(Math.min(...times), this.clock.now().getTime() + 1_000));
   }
 
+  private async beginDay(at: Date): Promise<void> {
+    if (this.world.isWorkday(dateAt(at))) await this.routine.daily(at);
+    this.morning = new Date(this.morning.getTime() + DAY_MS);
+  }
+
   private async take(tasks: readonly Task[], at: Date): Promise<void> {
-    const steps = tasks.filter(({ step }) => step !== undefined);
-    const of = (...commands: readonly string[]) => steps.filter((task) => commands.includes(this.stepOf(task).command));
-    const [callbacks, merges] = [of('record_callback'), of('merge')];
-    for (const { story } of tasks.filter(({ step }) => step === undefined)) await this.register(story, at);
-    await this.act(steps.filter((task) => !callbacks.includes(task) && !merges.includes(task)), at);
-    // A merge touches a second ticket: by itself, so that the order of events does not depend on who was faster.
-    await this.act(merges, at);
-    await this.callBack(callbacks, at);
+    const steps = tasks.filter(isStep);
+    const callbacks = steps.filter((task) => this.stepOf(task).command === 'record_callback');
+    const others = steps.filter((task) => !callbacks.includes(task));
+    for (const { story } of tasks.filter((task) => !isStep(task))) await this.register(story, at);
+    if (others.length > 0) await this.act(others, at);
+    if (callbacks.length > 0) await this.callBack(callbacks, at);
   }
 
   private async register(story: number, at: Date): Promise<void> {
@@ -102,19 +105,12 @@ export class Life {
     this.schedule({ story }, at);
   }
 
-  /** Everybody clears the own desk at once, as one batch. */
+  /** Everybody clears the own desk at the same moment: one batch. */
   private async act(tasks: readonly Task[], at: Date): Promise<void> {
-    const desks = new Map<string, { readonly actor: Actor; readonly tasks: Task[] }>();
-    for (const task of tasks.flatMap((first) => this.inOneGo(first))) {
-      const actor = this.cast.actorOf(this.stepOf(task), task.story);
-      const desk = desks.get(actor.id!) ?? { actor, tasks: [] };
-      desk.tasks.push(task);
-      desks.set(actor.id!, desk);
-    }
-    await Promise.all([...desks.values()].map(async ({ actor, tasks: own }) => {
-      const results = await this.writer.executeAll(own.map((task) => this.actOf(task, at)), actor);
-      results.forEach((result, index) => this.note(own[index]!, result));
-    }));
+    const all = tasks.flatMap((first) => this.inOneGo(first));
+    const acts = all.map((task) => ({ ...this.actOf(task, at), actor: this.cast.actorOf(this.stepOf(task), task.story) }));
+    const results = await this.writer.executeAll(acts, SYSTEM_ACTOR);
+    results.forEach((result, index) => this.note(all[index]!, result));
     for (const task of tasks) this.schedule(this.inOneGo(task).at(-1)!, at);
   }
 
@@ -126,7 +122,6 @@ export class Life {
   }
 
   private async callBack(tasks: readonly Task[], at: Date): Promise<void> {
-    if (tasks.length === 0) return;
     const due = await this.dueCallbacks();
     for (const task of tasks) {
       const callbackId = due.get(this.ticketIds.get(task.story)!);
@@ -176,4 +171,8 @@ export class Life {
     const moment = { now, unitId: (code: string) => this.cast.unitId(code), ticketId: (story: number) => this.ticketIds.get(story)! };
     return { ticketId: this.ticketIds.get(task.story)!, command, input: input(moment) };
   }
+}
+
+function isStep({ step }: Task): boolean {
+  return step !== undefined;
 }
