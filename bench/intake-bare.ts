@@ -6,7 +6,7 @@ export interface BareLoad {
   readonly databaseUrl: string;
   readonly connections: number;
   readonly seconds: number;
-  readonly statements: readonly { readonly text: string; readonly parameters: readonly unknown[] }[];
+  readonly statements: readonly { readonly query: pg.QueryConfig; readonly parameters: readonly unknown[] }[];
 }
 
 const load = await inputOf<BareLoad>();
@@ -20,9 +20,9 @@ async function run({ databaseUrl, connections, seconds, statements }: BareLoad):
   const started = performance.now();
   await Promise.all(clients.map(async (client) => {
     while (next < statements.length && performance.now() - started < seconds * 1000) {
-      const { text, parameters } = statements[next++]!;
+      const { query, parameters } = statements[next++]!;
       const sent = performance.now();
-      await client.query(text, [...parameters]);
+      await client.query(query, [...parameters]);
       latencies.push(performance.now() - sent);
     }
   }));

@@ -7,6 +7,7 @@ import { Config, PlatformModule } from '@hotline/platform';
 import { Registrar, TicketModule } from '@hotline/ticket';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from '../apps/migrate/migrate.js';
 import { freePort } from '../apps/standalone/postgres-server.js';
@@ -100,16 +101,16 @@ async function measureIntake(app: INestApplicationContext, city: BenchCity, url:
 
 /** What registrations would have sent to PostgreSQL, caught on the way. */
 async function statements(app: INestApplicationContext, city: BenchCity, draw: (below: number) => number, count: number): Promise<BareLoad['statements']> {
-  const caught: { text: string; parameters: unknown[] }[] = [];
+  const caught: { query: QueryConfig; parameters: unknown[] }[] = [];
   const { manager } = app.get(DataSource);
-  const query = manager.query.bind(manager);
-  Object.assign(manager, { query: (text: string, parameters: unknown[]) => Promise.resolve([caught.push({ text, parameters })]) });
+  const original = manager.query.bind(manager);
+  Object.assign(manager, { query: (query: QueryConfig, parameters: unknown[]) => Promise.resolve([caught.push({ query, parameters })]) });
   try {
     for (let made = 0; made < count; made += 1) {
       await app.get(Registrar).register({ ...messageOf(draw, city.categories, city.areas), idempotencyKey: `bare-${draw(2 ** 31)}-${draw(2 ** 31)}` }, city.operator);
     }
   } finally {
-    Object.assign(manager, { query });
+    Object.assign(manager, { query: original });
   }
   return caught;
 }
