@@ -2,7 +2,7 @@
 import {
   type AccountDto, type ApiKeyDto, type FoundUnitDto, type RuleInputDto, accountsAlter, accountsCreate, accountsList, accountsResetPassword,
   apiKeysIssue, apiKeysList, apiKeysRevoke, auditLatestChanges, auditLatestLogins, categoriesAdd, categoriesAlter, citizensReveals, laddersList,
-  rulesAdd, rulesChange, rulesList, unitsAlter, unitsDissolve, unitsFound, unitsStaffOf,
+  rulesAdd, rulesChange, rulesList, unitsAlter, unitsDissolve, unitsFound,
 } from '../client';
 
 export type AdminAccount = AccountDto;
@@ -17,7 +17,6 @@ export const resetPassword = (id: string, body: Body<typeof accountsResetPasswor
 export const foundUnit = (body: FoundUnitDto) => unitsFound({ body });
 export const alterUnit = (id: string, body: Body<typeof unitsAlter>) => unitsAlter({ path: { id }, body });
 export const dissolveUnit = (id: string) => unitsDissolve({ path: { id } });
-export const staffOf = (id: string) => unitsStaffOf({ path: { id } });
 export const addCategory = (body: Body<typeof categoriesAdd>) => categoriesAdd({ body });
 export const alterCategory = (code: string, body: Body<typeof categoriesAlter>) => categoriesAlter({ path: { code }, body });
 export const rules = () => rulesList();

@@ -1,7 +1,7 @@
 // Rankings: a month's table, the tickets behind a cell, a unit's trend, a simulation, appeals, schemes.
 import {
-  type AppealDto, type ApplyDto, type EvidenceItemDto, type MoveDto, type RankingDto, type RankingRowDto, type RateDto, type RankingsTicketsData, type SchemeVersionDto, type SimulationDto,
-  type TrendDto, appealsApply, appealsConfirm, appealsDecide, appealsList, rankingsFreeze, rankingsMonth, rankingsPublish, rankingsReissue,
+  type AppealDto, type EvidenceItemDto, type MoveDto, type RankingDto, type RankingRowDto, type RateDto, type RankingsTicketsData, type SchemeVersionDto, type SimulationDto,
+  type TrendDto, appealsConfirm, appealsDecide, appealsList, rankingsFreeze, rankingsMonth, rankingsPublish, rankingsReissue,
   rankingsSimulate, rankingsTickets, rankingsTrend, schemesAdd, schemesList,
 } from '../client';
 
@@ -35,6 +35,5 @@ export const reissue = (month: string, scheme: string, reason: string) => rankin
 export const listSchemes = () => schemesList();
 export const addScheme = (scheme: unknown, official: boolean) => schemesAdd({ body: { scheme: scheme as never, official } });
 export const listAppeals = (state?: Appeal['state']) => appealsList({ query: { state, limit: 100 } });
-export const applyForAppeal = (body: ApplyDto) => appealsApply({ body });
 export const decideAppeal = (id: string, upheld: boolean, note: string) => appealsDecide({ path: { id }, body: { upheld, note } });
 export const confirmAppeal = (id: string, agreed: boolean) => appealsConfirm({ path: { id }, body: { agreed } });

@@ -1,6 +1,7 @@
 // The one place that wraps the generated client: refusals become Problems, an expired session waits for the log-in.
 import type { ClientOptions, Config } from '../client/client';
 import { problemOf } from './problem';
+import { hearServerTime } from '../time/clock';
 import { sessionFetch } from './session';
 
 export const createClientConfig = (config?: Config<ClientOptions>): Config<Required<ClientOptions>> => ({
@@ -19,6 +20,7 @@ async function problemFetch(input: Request | string | URL, init?: RequestInit): 
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw problemOf(undefined, undefined);
   }
+  hearServerTime(response.headers.get('date'));
   if (response.ok) return response;
   throw problemOf(await response.json().catch(() => undefined), response);
 }

@@ -1,6 +1,6 @@
 // The dictionary: every text is a pair (zh-CN, en), so that neither language can lack a key.
 import { useCallback } from 'react';
-import { type Settings, currentSettings, useSettings } from '../settings/settings';
+import { type Settings, useSettings } from '../settings/settings';
 
 export type Dictionary = Readonly<Record<string, readonly [zh: string, en: string]>>;
 export type Values = Readonly<Record<string, string | number>>;
@@ -15,11 +15,6 @@ export interface Label {
 export function useText<D extends Dictionary>(dictionary: D): Translate<D> {
   const { language } = useSettings();
   return useCallback((key, values) => translate(dictionary, language, key, values), [dictionary, language]);
-}
-
-/** For code outside of components. */
-export function textOf<D extends Dictionary>(dictionary: D, key: keyof D & string, values?: Values): string {
-  return translate(dictionary, currentSettings().language, key, values);
 }
 
 /** A label as the API gives it beside other fields. */

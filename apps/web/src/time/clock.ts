@@ -1,13 +1,16 @@
 // The console's clock: the server's time (the browser's may be wrong), ticking twice a minute.
 import { useSyncExternalStore } from 'react';
 
+const TOLERANCE_MS = 5_000;
 let offset = 0;
 let tick = read();
 const listeners = new Set<() => void>();
 
-/** The server said what time it is. */
-export function setServerTime(iso: string): void {
-  offset = new Date(iso).getTime() - Date.now();
+/** The server said what time it is, to the second: a browser's clock that is right to a few of them is left alone. */
+export function hearServerTime(date: string | null): void {
+  const told = date === null ? Number.NaN : Date.parse(date) - Date.now();
+  if (Number.isNaN(told) || Math.abs(told - offset) < TOLERANCE_MS) return;
+  offset = told;
   update();
 }
 
