@@ -2,7 +2,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
 
-export const logger = pino({ level: 'info', base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+export const logger = pino({ level: 'info', base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: toldOf } });
 
 /** Lets Nest's own messages leave by the same logger; its boot chatter is debug to us. */
 export class NestLog implements LoggerService {
@@ -17,4 +17,13 @@ export class NestLog implements LoggerService {
   error(message: unknown, stack?: unknown, context?: unknown): void {
     logger.error({ context, stack }, String(message));
   }
+}
+
+/** A failed query as its statement and SQLSTATE: its parameters, and the values that PostgreSQL repeats, are citizens' words. */
+export function toldOf(error: Error): object {
+  const told = pino.stdSerializers.err(error) as unknown as Record<string, unknown>;
+  if (!('parameters' in told)) return told;
+  const { code, table, column, constraint } = (told.driverError ?? {}) as Readonly<Record<string, unknown>>;
+  const { type, message, stack, query } = told;
+  return { type, message, stack, query, driverError: { code, table, column, constraint } };
 }
