@@ -28,7 +28,7 @@ export async function openCity(): Promise<City> {
   const browser = await launchChromium();
   const contextAt = async (width = 1440): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    await context.clock.setSystemTime(world.clock.now());
+    await context.clock.setFixedTime(world.clock.now());
     return context;
   };
   return {
@@ -92,5 +92,5 @@ export async function given(city: City, id: string, steps: readonly (readonly [u
 }
 
 export const REPLY = {
-  account: '已到现场核实，督促清运。', publicReply: '您反映的垃圾已清运，并增加了清运次数。', resolved: true, contactedAt: '2026-03-02T00:30:00Z', substantiated: true,
+  account: '已到现场核实，督促清运。', publicReply: '您反映的垃圾已清运，并增加了清运次数。', resolved: true, contactedAt: '2026-03-02T01:00:00Z', substantiated: true,
 };

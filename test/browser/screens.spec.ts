@@ -49,6 +49,8 @@ describe.each(SCREENS)('%s at %s', (username, path) => {
     await page.locator('h1, h2').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    await page.locator('h1, h2').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
@@ -58,6 +60,7 @@ describe.each(SCREENS)('%s at %s', (username, path) => {
 
 it.each(['/q', '/rate/none'])('the citizen at %s: no serious finding, no Ant Design', async (path) => {
   const page = await city.openPublic(path, 390);
+  await page.locator('h1').waitFor();
   const loaded = scriptsOf(page);
   await page.reload({ waitUntil: 'load' });
   await page.locator('h1').waitFor();
@@ -67,6 +70,7 @@ it.each(['/q', '/rate/none'])('the citizen at %s: no serious finding, no Ant Des
 
 it('the first load of the console is under 400 kB gzip', async () => {
   const page = await city.open('supervisor', '/tickets');
+  await page.locator('[data-row]').first().waitFor();
   const loaded = scriptsOf(page);
   await page.reload({ waitUntil: 'load' });
   await page.locator('[data-row]').first().waitFor();

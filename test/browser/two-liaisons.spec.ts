@@ -18,7 +18,7 @@ it('peer-bugs #28: keeps the draft and shows the difference', async () => {
   await form.getByRole('button', { name: '现在' }).click();
   await form.getByLabel('备注').fill('已约定周三上午到现场。');
 
-  await given(city, id, [['liaison-b', 'contact', { contactedAt: '2026-03-02T00:30:00Z', note: '已通话' }]]);
+  await given(city, id, [['liaison-b', 'contact', { contactedAt: '2026-03-02T01:00:00Z', note: '已通话' }]]);
   await first.keyboard.press('Control+Enter');
   const conflict = first.getByRole('alert', { name: /工单已被他人更改/ });
   await conflict.waitFor();

@@ -30,7 +30,7 @@ export function YearGrid({ days, chosen, onChoose }: YearGridProps) {
               return (
                 <button
                   key={day.date} type="button" className={`plain day num ${kind}`} style={at === 0 ? { gridColumnStart: weekday === 0 ? 7 : weekday } : undefined}
-                  title={`${day.date} ${day.works ? t('works') : t('rests')} ${day.reason}`} aria-label={`${day.date} ${day.works ? t('works') : t('rests')} ${day.reason}`} aria-pressed={day.date === chosen} onClick={() => onChoose(day)}
+                  title={`${day.date} ${day.works ? t('works') : t('rests')} ${day.reason}`} aria-label={`${Number(day.date.slice(8))} ${day.date} ${day.works ? t('works') : t('rests')} ${day.reason}`} aria-pressed={day.date === chosen} onClick={() => onChoose(day)}
                 >
                   {Number(day.date.slice(8))}
                 </button>

@@ -18,7 +18,7 @@ export function Registered({ ticket: registered, then, onNext }: { readonly tick
   ]);
   return (
     <section className="desk-form card stack" aria-label={t('registered')}>
-      <h1 role="status">{t('registeredAs', { number: '' })} <Copyable value={registered.number} /></h1>
+      <h1><span role="status">{t('registeredAs', { number: '' })}</span> <Copyable value={registered.number} /></h1>
       <p><StatusMark status={data?.status ?? registered.status} /> <strong>{t('queryCode', { code: registered.queryCode })}</strong></p>
       <p className="words">{data?.title}</p>
       {data !== undefined && <TicketActions ticket={data} startWith={then} onDone={onNext} />}

@@ -27,6 +27,8 @@ function TreePicker({ tree, value, onChange, multiple = false, clearable = false
   return (
     <Select
       {...rest}
+      // Inside a form the field's label names it.
+      aria-label={rest.id === undefined ? rest.placeholder : undefined}
       mode={multiple ? 'multiple' : undefined}
       options={options}
       value={(value === '' ? undefined : (value ?? undefined)) as never}

@@ -24,7 +24,7 @@ function themeOf(palette: Palette, dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#4d7df0' : palette.action,
+      colorPrimary: dark ? '#3a68d8' : palette.action,
       colorLink: palette.action,
       colorInfo: palette.action,
       colorError: dark ? '#d8599b' : palette.fault,
