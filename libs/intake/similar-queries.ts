@@ -39,11 +39,12 @@ export function sharing(manager: EntityManager, terms: readonly string[], since:
   );
 }
 
-/** The terms that PostgreSQL counted as frequent when it last analysed the texts, with the share of texts that have them. */
+/** The terms that PostgreSQL counted as frequent when it last analysed the texts, with about how many texts have them. */
 export async function frequentTerms(manager: EntityManager): Promise<ReadonlyMap<string, number>> {
   const rows = (await manager.query(
-    `select t.term, t.share from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as t(term, share)
+    `select t.term, t.share * greatest(c.reltuples, 0) as texts
+       from pg_stats s join pg_class c on c.oid = 'ticket_texts'::regclass, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) as t(term, share)
       where s.schemaname = current_schema() and s.tablename = 'ticket_texts' and s.attname = 'search' and t.term is not null`,
-  )) as { readonly term: string; readonly share: number }[];
-  return new Map(rows.map(({ term, share }) => [term, share]));
+  )) as { readonly term: string; readonly texts: number }[];
+  return new Map(rows.map(({ term, texts }) => [term, texts]));
 }

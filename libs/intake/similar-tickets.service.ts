@@ -26,7 +26,7 @@ const STATISTICS_TTL_MS = 10 * 60_000;
 /** How many terms are looked for: many pairs of characters are in no other text, so a few would often find nothing. */
 const TERMS = { address: 15, text: 40 } as const;
 /** What is in more texts than this tells little and costs much; asked only for want of anything rarer. */
-const FREQUENT = { share: 0.02, terms: 3 } as const;
+const FREQUENT = { texts: 2_000, terms: 3 } as const;
 const SHOWN = 10;
 
 @Injectable()
@@ -79,10 +79,10 @@ export class SimilarTickets {
   }
 
   private async rarest({ addressTerms, textTerms }: Told): Promise<readonly string[]> {
-    const shares = await this.frequent.get();
-    const share = (term: string): number => shares.get(term) ?? 0;
+    const frequent = await this.frequent.get();
+    const texts = (term: string): number => frequent.get(term) ?? 0;
     const rarest = (terms: readonly string[], count: number): readonly string[] =>
-      terms.toSorted((a, b) => share(a) - share(b)).filter((term, index) => index < FREQUENT.terms || share(term) <= FREQUENT.share).slice(0, count);
+      terms.toSorted((a, b) => texts(a) - texts(b)).filter((term, index) => index < FREQUENT.terms || texts(term) <= FREQUENT.texts).slice(0, count);
     return [...new Set([...rarest(addressTerms, TERMS.address), ...rarest(textTerms, TERMS.text)])];
   }
 }
