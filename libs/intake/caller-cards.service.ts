@@ -33,14 +33,14 @@ export class CallerCards {
     const [people, blocked, { items }, counts] = await Promise.all([
       this.citizens.masked([citizenId]),
       this.blocklist.refuses(phone, false),
-      this.tickets.list({ filter: { citizenId, confidential: false }, limit: SHOWN }, actor),
+      this.tickets.list({ filter: { citizenId }, limit: SHOWN }, actor),
       this.counts(citizenId),
     ]);
     const known = people.get(citizenId);
     return { citizenId, known: known !== undefined, name: known?.name ?? null, phone: known?.phone ?? null, address: known?.address ?? null, blocked, ...counts, tickets: items };
   }
 
-  /** Confidential tickets are neither listed nor counted: a number that leads to a 举报 is the whistle-blower's identity (domain §6). */
+  /** Confidential tickets are not counted, as they are not listed: a number that leads to a 举报 is the whistle-blower's identity (domain §6). */
   private async counts(citizenId: string): Promise<{ readonly total: number; readonly open: number }> {
     const [row] = (await this.dataSource.query(
       `select count(*)::int as total, (count(*) filter (where status = any($2)))::int as open from tickets where citizen_id = $1 and not confidential`,

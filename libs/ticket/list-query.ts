@@ -20,7 +20,6 @@ export interface TicketFilter {
   readonly categoryCode?: string;
   readonly areaCode?: string;
   readonly citizenId?: string;
-  readonly confidential?: boolean;
   /** Any of these is waiting for a decision. */
   readonly pendingRequest?: readonly RequestKind[];
   readonly awaitsDecision?: boolean;
@@ -118,7 +117,6 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.categoryCode, (v) => `starts_with(t.category_code, ${bind(v)})`);
   add(filter.areaCode, (v) => `starts_with(t.area_code, ${bind(v)})`);
   add(filter.citizenId, (v) => `t.citizen_id = ${bind(v)}`);
-  add(filter.confidential, (v) => `t.confidential = ${bind(v)}`);
   add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = any(${bind(v)}))`);
   add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
   add(filter.rung, (v) => `t.id in (select d.ticket_id from deadlines d where d.stopped_at is null and cardinality(d.fired) > 0 and d.fired[cardinality(d.fired)] = ${bind(v)})`);
