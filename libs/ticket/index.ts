@@ -1,5 +1,6 @@
 // 工单: the one writer, registration, lists and search, the log.
 export { done, type Act, type ActResult, type Done } from './acts.js';
+export { Archive, ARCHIVE } from './archive.jobs.js';
 export { ATTACHMENT_LIMITS, type Attachment, type AttachmentFile } from './attachment-rows.js';
 export { Attachments } from './attachments.service.js';
 export { contentDisposition } from './core/file-name.js';

@@ -4,6 +4,7 @@ import { CitizenModule } from '@hotline/citizen';
 import { DirectoryModule } from '@hotline/directory';
 import { TimingModule } from '@hotline/timing';
 import { Attachments } from './attachments.service.js';
+import { Archive } from './archive.jobs.js';
 import { Preparation } from './preparation.js';
 import { Registrar } from './registrar.js';
 import { TicketNumbers } from './ticket-numbers.js';
@@ -13,7 +14,7 @@ import { TicketWriter } from './ticket-writer.js';
 
 @Module({
   imports: [CitizenModule, DirectoryModule, TimingModule],
-  providers: [Attachments, Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
-  exports: [Attachments, Registrar, TicketCommands, TicketReader, TicketWriter],
+  providers: [Archive, Attachments, Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
+  exports: [Archive, Attachments, Registrar, TicketCommands, TicketReader, TicketWriter],
 })
 export class TicketModule {}

@@ -1,7 +1,7 @@
 // The one writer on a real database: every change locked, numbered, chained and told once.
 import { expect, it, describe, beforeAll, afterAll } from '@jest/globals';
 import { type Unit } from '@hotline/directory';
-import { brokenAt, Registrar, type Registration, TicketReader, TicketWriter } from '@hotline/ticket';
+import { ARCHIVE, brokenAt, Registrar, type Registration, TicketReader, TicketWriter } from '@hotline/ticket';
 import { replay, SYSTEM_ACTOR, type Actor } from '@hotline/workflow';
 import { actorOf, makeAccount, makeUnit } from '../factories.js';
 import { createWorld, type World } from '../world.js';
@@ -143,6 +143,22 @@ describe('commands', () => {
     const ids = [await dispatched(), await dispatched()];
     const results = await writer().executeAll(ids.map((ticketId) => ({ ticketId, command: 'supervise' as const, input: { requirement: '限期办理' } })), SYSTEM_ACTOR);
     expect(results.flatMap((r) => ('state' in r ? r.state.openOrders : []))).toEqual(['DB202603020001', 'DB202603020002']);
+  });
+});
+
+describe('the archive', () => {
+  it('takes what ended two months ago, once, and is read-only', async () => {
+    const ended = (await registrar().register(complaint(), operator)).id;
+    await writer().execute({ ticketId: ended, command: 'answer', input: { publicReply: '已答复' } }, operator);
+    expect(await world.runJob(ARCHIVE)).toEqual({ archived: 0 });
+    const start = world.clock.now();
+    world.clock.advance(61 * 86_400_000);
+    expect(await world.runJob(ARCHIVE)).toMatchObject({ archived: expect.any(Number) });
+    expect(await world.runJob(ARCHIVE)).toEqual({ archived: 0 });
+    expect((await reader().log(ended)).at(-1)).toMatchObject({ type: 'ticket.archived', actorName: '系统' });
+    const reopened = writer().execute({ ticketId: ended, command: 'reopen', input: { reason: '再查' } }, { ...dispatcher, roles: ['supervisor'] });
+    await expect(reopened).rejects.toMatchObject({ code: 'ticket.unlawful_transition' });
+    world.clock.set(start);
   });
 });
 

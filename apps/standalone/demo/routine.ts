@@ -3,15 +3,12 @@ import { CallbackJobs } from '@hotline/callback';
 import { Outbox } from '@hotline/platform';
 import { Freezing } from '@hotline/ranking';
 import { Sweep } from '@hotline/supervision';
-import { done, TicketWriter } from '@hotline/ticket';
-import { SYSTEM_ACTOR } from '@hotline/workflow';
+import { Archive, TicketWriter } from '@hotline/ticket';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Cast } from './cast.js';
 import { dateAt } from './turns.js';
 
-/** After this many days a closed ticket is put into the archive. */
-const ARCHIVED_AFTER_DAYS = 60;
 const DAY_MS = 86_400_000;
 /** The fifth working day of a month is one of these; on others there is nothing to freeze. */
 const FREEZING_DAYS = ['06', '07', '08', '09', '10', '11', '12', '13', '14', '15', '16'];
@@ -23,6 +20,7 @@ export class Routine {
   private readonly callbacks: CallbackJobs;
   private readonly freezing: Freezing;
   private readonly writer: TicketWriter;
+  private readonly archive: Archive;
 
   constructor(app: INestApplicationContext, private readonly cast: Cast) {
     this.dataSource = app.get(DataSource);
@@ -31,6 +29,7 @@ export class Routine {
     this.callbacks = app.get(CallbackJobs, { strict: false });
     this.freezing = app.get(Freezing, { strict: false });
     this.writer = app.get(TicketWriter, { strict: false });
+    this.archive = app.get(Archive, { strict: false });
   }
 
   /** When the next rung is due: as if the sweep ran all the time. */
@@ -53,7 +52,7 @@ export class Routine {
     await this.callbacks.expireLinks();
     if (FREEZING_DAYS.includes(dateAt(now).slice(-2))) await this.freeze();
     await this.replyToOrders(now);
-    await this.archive(now);
+    await this.archive.run();
   }
 
   private async freeze(): Promise<void> {
@@ -76,14 +75,5 @@ export class Routine {
       const input = { account: '已约谈经办人，倒排时限推进，办结后第一时间反馈。' };
       await this.writer.execute({ ticketId: id, command: 'reply_order', input }, this.cast.actorOf({ desk: 'liaison', unit: code }, 0));
     }
-  }
-
-  private async archive(now: Date): Promise<void> {
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `select id from tickets where status in ('closed', 'declined', 'merged', 'voided') and closed_at < $1 order by id`,
-      [new Date(now.getTime() - ARCHIVED_AFTER_DAYS * DAY_MS)],
-    );
-    const results = await this.writer.executeAll(rows.map(({ id }) => ({ ticketId: id, command: 'archive', input: {} })), SYSTEM_ACTOR);
-    results.forEach(done);
   }
 }
