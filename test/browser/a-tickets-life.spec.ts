@@ -42,7 +42,7 @@ it('goes from the call to the ranking', async () => {
   await desk.keyboard.type('和平路1号楼下');
   await keys.press('Alt+t');
   await keys.press('Control+Enter');
-  await desk.getByRole('heading', { name: /已登记/ }).waitFor();
+  await desk.locator('h1', { hasText: '已登记' }).waitFor();
   expect(keys.count()).toBeLessThan(20);
   const number = /\d{18}/.exec(await desk.locator('h1').innerText())?.[0] ?? '';
   await city.world.drainOutbox();
@@ -69,8 +69,11 @@ it('goes from the call to the ranking', async () => {
   await reply.getByLabel('内部办理情况').fill('已到现场核实，督促清运。');
   await reply.getByLabel('公开答复').fill('您反映的垃圾已清运，并增加了清运次数。');
   await reply.getByRole('button', { name: '现在' }).click();
-  for (const yes of await reply.getByRole('radio', { name: '是' }).all()) await yes.check();
+  for (const question of ['是否解决', '是否属实']) await reply.getByRole('radiogroup', { name: question }).getByRole('radio', { name: '是' }).check();
   await inbox.keyboard.press('Control+Enter');
+  await reply.waitFor({ state: 'detached', timeout: 10_000 }).catch(async (cause: unknown) => {
+    throw new Error(await reply.innerText(), { cause });
+  });
   await poll(async () => (await ticket()).status).toBe('pending_review');
 
   const review = await city.open('reviewer', '/review');

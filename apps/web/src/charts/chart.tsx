@@ -46,7 +46,7 @@ export function Chart({ label, height, option }: ChartProps) {
 function dressed(option: Option, palette: Palette): Option {
   return {
     animation: false,
-    textStyle: { color: palette.text, fontFamily: 'inherit', fontSize: 13 },
+    textStyle: { color: palette.text, fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
     tooltip: { trigger: 'axis', backgroundColor: palette.raised, borderColor: palette.line, textStyle: { color: palette.text } },
     ...option,
   };

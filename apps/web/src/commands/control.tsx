@@ -15,6 +15,7 @@ export interface ControlProps {
   readonly onChange: (value: unknown) => void;
   readonly id?: string;
   readonly autoFocus?: boolean;
+  readonly 'aria-labelledby'?: string;
 }
 
 export function Control({ demand, ticketId, value, onChange, ...rest }: ControlProps) {
@@ -52,10 +53,10 @@ export function Control({ demand, ticketId, value, onChange, ...rest }: ControlP
 
 type PartProps = Omit<ControlProps, 'ticketId'>;
 
-function YesNo({ id, value, onChange }: Omit<PartProps, 'demand'>) {
+function YesNo({ id, value, onChange, 'aria-labelledby': labelledBy }: Omit<PartProps, 'demand'>) {
   const t = useText(FRAME_TEXT);
   return (
-    <Radio.Group id={id} value={value} onChange={(event) => onChange(event.target.value as boolean)}>
+    <Radio.Group id={id} role="radiogroup" aria-labelledby={labelledBy} value={value} onChange={(event) => onChange(event.target.value as boolean)}>
       <Radio value>{t('yes')}</Radio>
       <Radio value={false}>{t('no')}</Radio>
     </Radio.Group>
@@ -67,9 +68,9 @@ function ChoiceField({ demand, value, onChange, ...rest }: PartProps) {
   return <Select {...rest} value={value === undefined || value === null || value === '' ? undefined : String(value)} options={options} allowClear={!demand.required} showSearch={{ optionFilterProp: 'label' }} onChange={onChange} />;
 }
 
-function ChoicesField({ id, demand, value, onChange }: PartProps) {
+function ChoicesField({ id, demand, value, onChange, 'aria-labelledby': labelledBy }: PartProps) {
   const options = useChoiceOptions(demand);
-  return <Checkbox.Group {...(id === undefined ? {} : { id })} options={options} value={(value as string[]) ?? []} onChange={onChange} />;
+  return <Checkbox.Group {...(id === undefined ? {} : { id })} role="group" aria-labelledby={labelledBy} options={options} value={(value as string[]) ?? []} onChange={onChange} />;
 }
 
 function useChoiceOptions(demand: Demand): { value: string; label: string }[] {

@@ -52,8 +52,8 @@ export function DeskFields({ form, change, textRef, nameRef, faults, error, send
   );
 }
 
-function Choice({ kind, value, onChange, id }: { readonly kind: string; readonly value: string; readonly onChange: (code: string) => void; readonly id?: string }) {
-  return <Radio.Group id={id} optionType="button" options={useOptions(kind)} value={value} onChange={(event) => onChange(event.target.value as string)} />;
+function Choice({ kind, value, onChange, id, 'aria-labelledby': labelledBy }: { readonly kind: string; readonly value: string; readonly onChange: (code: string) => void; readonly id?: string; readonly 'aria-labelledby'?: string }) {
+  return <Radio.Group id={id} role="radiogroup" aria-labelledby={labelledBy} optionType="button" options={useOptions(kind)} value={value} onChange={(event) => onChange(event.target.value as string)} />;
 }
 
 function Assistance({ value, onChange, id }: { readonly value: string | null; readonly onChange: (code: string | null) => void; readonly id?: string }) {

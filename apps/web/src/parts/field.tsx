@@ -17,13 +17,15 @@ export function Field({ label, required = false, fault, hint, keys, className = 
   const note = fault ?? hint;
   return (
     <div className={`field ${className}`}>
-      <label htmlFor={id}>
+      <label htmlFor={id} id={`${id}-label`}>
         {label}
         {required && <span className="field-required" aria-hidden> *</span>}
         {keys !== undefined && <kbd>{keys}</kbd>}
       </label>
       {cloneElement(children, {
         id,
+        // For groups, which a label cannot be for.
+        'aria-labelledby': `${id}-label`,
         'aria-required': required || undefined,
         'aria-invalid': fault !== undefined || undefined,
         'aria-describedby': note === undefined ? undefined : `${id}-note`,

@@ -26,7 +26,7 @@ export function RankingTable({ rows, scheme, chosen, onChoose }: RankingTablePro
       <td className="num rank">{row.rank ?? '—'}</td>
       <th scope="row"><button type="button" className="linkish clip" title={t('openTrend', { unit: row.unitName })} aria-pressed={isChosen(row, undefined)} onClick={() => onChoose({ unitId: row.unitId, unitName: row.unitName, indicator: undefined })}>{row.unitName}</button></th>
       <td className="num"><Change row={row} /></td>
-      <td className="num score">{row.score ?? <span className="soft">{row.reason}</span>}</td>
+      <td className="num score">{row.unranked === null ? row.score : <span className="soft">{row.reason}</span>}</td>
       {indicators.map((indicator) => (
         <td key={indicator} className={`num${isChosen(row, indicator) ? ' chosen' : ''}`}>
           <button type="button" className="plain cell" onClick={() => onChoose({ unitId: row.unitId, unitName: row.unitName, indicator })}>

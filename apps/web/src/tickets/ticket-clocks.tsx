@@ -31,7 +31,7 @@ function Clock({ ticketId, deadline }: { readonly ticketId: string; readonly dea
   return (
     <li>
       <div className="row wrap">
-        <span style={{ minWidth: '4.5em' }}>{label(deadline)}</span>
+        <span>{label(deadline)}</span>
         {running ? <DueBadge due={deadline} /> : <span className="soft">{t(deadline.outcome === 'met' ? 'met' : deadline.outcome === 'late' ? 'missed' : 'ended')}</span>}
         <span className="soft nowrap" style={{ marginLeft: 'auto' }}>{deadline.dueAt && <Instant at={deadline.dueAt} ends />}</span>
         {running && <button type="button" className="plain clock-why" title={t('why')} aria-label={t('why')} aria-expanded={why} onClick={() => setWhy(!why)}><InfoCircleOutlined /></button>}
