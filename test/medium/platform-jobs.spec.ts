@@ -3,6 +3,8 @@ import { defineJob, HandlesJob, Jobs, type Progress } from '@hotline/platform';
 import { Injectable, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { redisProgram, type RedisServer, startRedis } from '../redis-server.js';
+import { ApiModule } from '../../apps/api/api.module.js';
+import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { createWorld, type World } from '../world.js';
 
 const WORK = defineJob<{ id: string }>({ name: 'test.work', queue: 'test', attempts: 2 });
@@ -48,6 +50,9 @@ class Handlers {
 @Module({ providers: [Handlers] })
 class HandlersModule {}
 
+// Its jobs are defined as soon as its files are loaded, so its handlers must be there as well.
+const PRODUCT = [ApiModule, WorkerModule];
+
 @Injectable()
 class Rival {
   @HandlesJob(WORK)
@@ -68,7 +73,7 @@ describe.each([{ backend: 'PostgreSQL' }, ...(program ? [{ backend: 'Redis' }] :
   beforeAll(async () => {
     if (backend === 'Redis' && program) redis = await startRedis(program);
     world = await createWorld({
-      imports: [HandlersModule],
+      imports: [...PRODUCT, HandlersModule],
       env: { LOG_LEVEL: 'silent', ...(redis && { REDIS_URL: redis.url }) },
     });
     await world.dataSource.query('create table effects (id text primary key)');
@@ -126,7 +131,7 @@ describe('the boot', () => {
   });
 
   it('fails when a job has no handler', async () => {
-    const world = await createWorld({ imports: [] });
+    const world = await createWorld({ imports: [...PRODUCT] });
     await expect(world.startWorkers()).rejects.toThrow(/No handler for test\.work, test\.flaky/);
     await world.close();
   });
