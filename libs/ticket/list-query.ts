@@ -106,8 +106,8 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
     if (value !== undefined) conditions.push(condition(value));
   };
   add(filter.ids, (v) => `t.id = any(${bind(v)})`);
-  add(filter.status, (v) => `t.status = any(${bind(v)})`);
-  add(filter.unitIds, (v) => `t.lead_unit_id = any(${bind(v)})`);
+  add(filter.status, (v) => among('t.status', v, bind));
+  add(filter.unitIds, (v) => among('t.lead_unit_id', v, bind));
   add(filter.assistUnitIds, (v) => `t.id in (select a.ticket_id from assignments a where a.ended_at is null and a.part = 'assist' and a.unit_id = any(${bind(v)}))`);
   add(filter.overdue, (v) => (v ? `t.due_at <= ${bind(now)}` : `(t.due_at is null or t.due_at > ${bind(now)})`));
   add(filter.dueBefore, (v) => `t.due_at > ${bind(now)} and t.due_at <= ${bind(v)}`);
@@ -128,6 +128,11 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   // Filled up with digits, because what comes after a digit depends on the database's collation.
   add(number, (v) => `t.number between ${bind(v.padEnd(18, '0'))} and ${bind(v.padEnd(18, '9'))}`);
   return conditions;
+}
+
+/** With one value an index that begins with the column gives its rows in order; with a list it does not, even with a list of one. */
+function among(column: string, values: readonly string[], bind: Bind): string {
+  return values.length === 1 ? `${column} = ${bind(values[0])}` : `${column} = any(${bind(values)})`;
 }
 
 function visibleTo(actor: Actor, bind: Bind): string[] {
