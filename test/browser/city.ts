@@ -1,4 +1,5 @@
 // A small city with one account a role, served over real HTTP to a real browser.
+import type { ServerResponse } from 'node:http';
 import { Categories, Units } from '@hotline/directory';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { makeAccount, PASSWORD } from '../factories.js';
@@ -23,6 +24,8 @@ export async function openCity(): Promise<City> {
   buildConsole();
   const world = await createWorld();
   const bureauId = await found(world);
+  // The console sets its clock by the Date header, which Node takes from the machine.
+  world.app.getHttpServer().prependListener('request', (_: unknown, response: ServerResponse) => void response.setHeader('Date', world.clock.now().toUTCString()));
   await world.app.listen(0, '127.0.0.1');
   const url = await world.app.getUrl();
   const browser = await launchChromium();

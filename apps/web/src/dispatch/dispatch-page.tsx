@@ -21,7 +21,7 @@ export function DispatchPage() {
   const t = useText(DISPATCH_TEXT);
   const url = useUrlFilter();
   const active = TABS.find((tab) => tab.key === url.one('tab')) ?? TABS[0];
-  const list = useTicketList(useMemo(() => ({ ...active.query, sort: 'due' }), [active]));
+  const list = useTicketList(useMemo(() => ({ ...active.query, ...('status' in active.query && { sort: 'due' }) }), [active]));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const rows = list.rows ?? [];
   const open = rows.find((row) => row.number === url.one('open')) ?? rows[0];

@@ -10,6 +10,8 @@ export const INBOX_TEXT = {
   overdue: ['已超期', 'Overdue'],
   assist: ['协办', 'Assisting'],
   requests: ['退单/延期', 'Returns/extensions'],
+  suspended: ['挂账', 'Suspended'],
+  suspendedEmpty: ['没有挂账的工单。', 'Nothing is suspended.'],
   signEmpty: ['没有待签收的工单。新派来的工单会自动出现在这里。', 'Nothing to sign. New work appears here by itself.'],
   workEmpty: ['没有办理中的工单。签收后的工单在这里办理。', 'Nothing in progress. Signed tickets appear here.'],
   soonEmpty: ['没有即将到期的工单。到期前一个工作日的工单会出现在这里。', 'Nothing is due soon. Tickets come here one working day before they are due.'],

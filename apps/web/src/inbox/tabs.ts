@@ -10,19 +10,22 @@ const DAY = 86_400_000;
 const WITH_UNIT = ['pending_sign', 'in_progress'] as const;
 
 export interface InboxTab extends Tab {
-  readonly key: 'sign' | 'work' | 'soon' | 'overdue' | 'assist' | 'requests';
+  readonly key: 'sign' | 'work' | 'soon' | 'overdue' | 'assist' | 'requests' | 'suspended';
+  /** Every ticket of it has a running due time: the list by due time leaves out those without. */
+  readonly byDue?: boolean;
 }
 
 export function useInboxTabs(): readonly InboxTab[] {
   const t = useText(INBOX_TEXT);
   const soon = useSoon();
   return [
-    { key: 'sign', label: t('sign'), query: { status: ['pending_sign'] } },
-    { key: 'work', label: t('work'), query: { status: ['in_progress', 'suspended'] } },
-    { key: 'soon', label: t('soon'), query: { status: [...WITH_UNIT], dueBefore: soon } },
-    { key: 'overdue', label: t('overdue'), query: { status: [...WITH_UNIT], overdue: true } },
+    { key: 'sign', label: t('sign'), query: { status: ['pending_sign'] }, byDue: true },
+    { key: 'work', label: t('work'), query: { status: ['in_progress'] }, byDue: true },
+    { key: 'soon', label: t('soon'), query: { status: [...WITH_UNIT], dueBefore: soon }, byDue: true },
+    { key: 'overdue', label: t('overdue'), query: { status: [...WITH_UNIT], overdue: true }, byDue: true },
     { key: 'assist', label: t('assist'), query: { status: [...WITH_UNIT, 'suspended'], part: 'assist' } },
     { key: 'requests', label: t('requests'), query: { pendingRequest: ['return', 'extension', 'suspension'] } },
+    { key: 'suspended', label: t('suspended'), query: { status: ['suspended'] } },
   ];
 }
 

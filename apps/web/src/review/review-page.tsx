@@ -7,7 +7,7 @@ import { useUrlFilter } from '../tickets/use-url-filter';
 import { useText } from '../text/text';
 import { REVIEW_TEXT } from './review.text';
 
-const QUEUE = { status: ['pending_review'], sort: ['due'] } as const;
+const QUEUE = { status: ['pending_review'] } as const;
 const PASS = [{ command: 'pass' }] as const;
 
 export function ReviewPage() {
