@@ -9,6 +9,7 @@ import { useText } from '../text/text';
 import { now } from '../time/clock';
 import { dateOf } from '../time/human-time';
 import { Appeals } from './appeals';
+import { Exports } from './exports';
 import { MonthTable } from './month-table';
 import { RANKINGS_TEXT } from './rankings.text';
 import { Simulator } from './simulator';
@@ -34,7 +35,7 @@ export function RankingsPage() {
   }, { replace: true });
   const go = (step: number) => void navigate({ pathname: `/rankings/${shifted(month, step)}`, search: `?${params}` });
   const [year = '', monthNumber = ''] = month.split('-');
-  const sections = ['table', ...(hasRole('supervisor', 'auditor') ? ['simulator'] : []), 'appeals'];
+  const sections = ['table', ...(hasRole('supervisor', 'auditor') ? ['simulator'] : []), 'appeals', 'exports'];
   const names = [...new Map(schemes.map((one) => [(one.scheme as unknown as SchemeShape).name, one.scheme as unknown as SchemeShape])).values()];
   return (
     <div className="rankings">
@@ -51,6 +52,7 @@ export function RankingsPage() {
       {section === 'table' && <MonthTable key={`${month}.${scheme}`} month={month} scheme={scheme} />}
       {section === 'simulator' && <Simulator month={month} against={scheme} schemes={names} />}
       {section === 'appeals' && <Appeals />}
+      {section === 'exports' && <Exports month={month} scheme={scheme} />}
     </div>
   );
 }
