@@ -24,6 +24,8 @@ const SETTINGS = {
 };
 
 export interface Environment {
+  /** The database is this process's own, not somebody's server. */
+  readonly embedded: boolean;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export interface Environment {
  */
 export async function openEnvironment({ share }: { readonly share: boolean }): Promise<Environment> {
   const place = placeOf();
-  if (place.external) return { close: () => Promise.resolve() };
+  if (place.external) return { embedded: false, close: () => Promise.resolve() };
   mkdirSync(place.dataDir, { recursive: true });
   const directory = postgresDirectory(place);
   completeEnvironment({ HOTLINE_KEY: keyIn(place.dataDir) });
@@ -41,12 +43,13 @@ export async function openEnvironment({ share }: { readonly share: boolean }): P
   if (typeof lock === 'number') {
     if (!share) throw new Error(`It already runs as process ${lock} on ${place.dataDir}; stop that one or set DATA_DIR.`);
     completeEnvironment({ DATABASE_URL: joinPostgres(directory)(DATABASE) });
-    return { close: () => Promise.resolve() };
+    return { embedded: false, close: () => Promise.resolve() };
   }
   const server = await startPostgres({ directory, settings: SETTINGS });
   await createDatabase(server.url('postgres'), hasUnfinishedDemo(place.dataDir));
   completeEnvironment({ DATABASE_URL: server.url(DATABASE) });
   return {
+    embedded: true,
     async close() {
       await server.stop();
       lock.release();

@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   // A person reads this terminal, so the log keeps to what went wrong.
   completeEnvironment({ LOG_LEVEL: 'warn' });
   environment = await step('Starting PostgreSQL', () => openEnvironment({ share: false }));
+  const { embedded } = environment;
   const config = Config.read();
   await step('Migrating', () => migrate(config.databaseUrl));
   const created = await step('Assembling', async () => {
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   });
   app = created;
   if (config.demo && (await isEmpty(created))) {
-    await step('Making the demo city', (onProgress) => makeDemoCity(created, onProgress));
+    await step('Making the demo city', (onProgress) => makeDemoCity(created, embedded, onProgress));
   }
   await created.listen(config.port, config.host);
   await created.get(JobRunner).start();
