@@ -82,7 +82,9 @@ export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { r
 /** Open tickets counted for the tabs of an inbox. */
 export function countSql(filter: TicketFilter, actor: Actor, now: Date): Sql {
   const { parameters, bind } = binder();
-  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind), ...shielded(filter, actor)];
+  const words = wordsOf(filter, bind);
+  const found = words === null ? [] : [`t.id in (select ticket_id from ticket_texts where search @@ ${words}::tsquery)`];
+  const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind), ...shielded(filter, actor), ...found];
   const text = `
     select t.status, count(*)::int as n, count(*) filter (where t.due_at <= ${bind(now)})::int as overdue,
       count(*) filter (where t.awaits_decision)::int as awaiting

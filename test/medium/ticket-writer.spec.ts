@@ -171,6 +171,7 @@ describe('lists', () => {
     const next = await reader().list({ filter: { q: '噪音' }, limit: 1, cursor: found.nextCursor! }, operator);
     expect(new Set([...found.items, ...next.items].map((t) => t.id))).toEqual(new Set(made.slice(0, 2).map((r) => r.id)));
     expect(next.nextCursor).toBeNull();
+    expect((await reader().counts({ filter: { q: '噪音' } }, operator)).statuses).toMatchObject([{ status: 'pending_dispatch', n: 2 }]);
     expect((await reader().list({ filter: { q: made[2]!.number } }, operator)).items).toHaveLength(1);
     const beginning = made[2]!.number.slice(0, 17);
     const alike = (await reader().list({ filter: { q: beginning } }, operator)).items.map((t) => t.number);
