@@ -26,8 +26,17 @@ export async function stopLeftover(data: string): Promise<void> {
 export function commandLine(pid: number): string {
   if (!Number.isInteger(pid) || pid <= 0) return '';
   const proc = `/proc/${pid}/cmdline`;
-  if (existsSync(proc)) return readFileSync(proc, 'utf8').replaceAll('\0', ' ');
+  if (existsSync('/proc/self/cmdline')) return readIfThere(proc).replaceAll('\0', ' ');
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+}
+
+// It may end between two looks.
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function isOurs(pid: number, data: string): boolean {
