@@ -29,6 +29,13 @@ interface Claimed extends LoggedTicket {
   readonly explained: boolean;
 }
 
+interface Batch {
+  /** Clocks found due; fewer than asked for: there are no more. */
+  readonly due: number;
+  readonly claimed: readonly Claimed[];
+  readonly fired: readonly FiredRung[];
+}
+
 @Injectable()
 export class Sweep {
   constructor(
@@ -43,32 +50,32 @@ export class Sweep {
   @HandlesJob(SWEEP)
   async run(): Promise<Swept> {
     const first = await this.step();
-    if (first.tickets === 0) return first;
+    if (first.isLast) return first.swept;
     const lanes = await Promise.all(Array.from({ length: LANES }, () => this.lane()));
-    return [first, ...lanes].reduce((sum, lane) => ({ tickets: sum.tickets + lane.tickets, rungs: sum.rungs + lane.rungs }));
+    return lanes.reduce(sum, first.swept);
   }
 
   private async lane(): Promise<Swept> {
-    const total = { tickets: 0, rungs: 0 };
+    let total: Swept = { tickets: 0, rungs: 0 };
     for (;;) {
-      const { tickets, rungs } = await this.step();
-      total.tickets += tickets;
-      total.rungs += rungs;
-      if (tickets === 0) return total;
+      const { swept, isLast } = await this.step();
+      total = sum(total, swept);
+      if (isLast) return total;
     }
   }
 
-  private async step(): Promise<Swept> {
-    const { claimed, fired } = await transaction(this.dataSource, (tx) => this.batch(tx));
+  private async step(): Promise<{ readonly swept: Swept; readonly isLast: boolean }> {
+    const { due, claimed, fired } = await transaction(this.dataSource, (tx) => this.batch(tx));
     await this.watch.ran(claimed[0]?.nextFireAt ?? null, fired.map(({ row, rung }) => ({ clock: row.clock, rung: rung.spec.rung, late: rung.late })));
-    return { tickets: claimed.length, rungs: fired.length };
+    return { swept: { tickets: claimed.length, rungs: fired.length }, isLast: due < BATCH };
   }
 
   /** The ticket row is the only lock, as for every other writer; rows are read under it, so an edit that came first counts. */
-  private async batch(tx: EntityManager): Promise<{ readonly claimed: readonly Claimed[]; readonly fired: readonly FiredRung[] }> {
+  private async batch(tx: EntityManager): Promise<Batch> {
     const now = this.clock.now();
-    const claimed = distinct((await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[]);
-    if (claimed.length === 0) return { claimed, fired: [] };
+    const clocks = (await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[];
+    const claimed = distinct(clocks);
+    if (claimed.length === 0) return { due: 0, claimed, fired: [] };
     const rows = ((await tx.query(DUE, [claimed.map(({ ticketId }) => ticketId), now])) as DeadlineColumns[]).map(deadlineFromColumns);
     const wakes = await this.deadlines.wake(rows, now, GRACE_MS);
     const woken = byTicket(wakes);
@@ -79,7 +86,7 @@ export class Sweep {
       bulletin(tickets.flatMap(({ ticket, fired }) => fired.filter((rung) => entersBulletin(rung, ticket.explained))), now),
     ]);
     await this.instruct(tx, tickets.flatMap(({ ticket, fired }) => instructionsOf(fired, ticket.openOrders)));
-    return { claimed, fired: tickets.flatMap(({ fired }) => fired) };
+    return { due: clocks.length, claimed, fired: tickets.flatMap(({ fired }) => fired) };
   }
 
   private async instruct(tx: EntityManager, instructions: readonly Instruction[]): Promise<void> {
@@ -99,6 +106,10 @@ const CLAIM = `
   for update of t skip locked`;
 
 const DUE = 'select * from deadlines where ticket_id = any($1) and next_fire_at <= $2';
+
+function sum(a: Swept, b: Swept): Swept {
+  return { tickets: a.tickets + b.tickets, rungs: a.rungs + b.rungs };
+}
 
 /** A ticket with several due clocks is claimed once for each of them. */
 function distinct(claimed: readonly Claimed[]): readonly Claimed[] {

@@ -123,18 +123,19 @@ export class Life {
 
   private async callBack(tasks: readonly Task[], at: Date): Promise<void> {
     const due = await this.dueCallbacks();
+    const listed = tasks.filter(({ story }) => due.has(this.ticketIds.get(story)!));
+    await Promise.all(listed.map((task) => this.recordCallback(due.get(this.ticketIds.get(task.story)!)!, task, at)));
     for (const task of tasks) {
-      const callbackId = due.get(this.ticketIds.get(task.story)!);
-      if (callbackId) {
-        const officer = this.cast.actorOf({ desk: 'callback_officer' }, task.story);
-        await this.recorder.record(callbackId, this.actOf(task, at).input as unknown as Recording, officer);
-        this.acts += 1;
-        this.schedule(task, at);
-      } else {
-        // Not on the list yet, or this band of the day was tried already.
-        this.agenda.add(turnOf('callback_officer', at, { minutes: 60 }, this.world.isWorkday), task);
-      }
+      if (listed.includes(task)) this.schedule(task, at);
+      // Not on the list yet, or this band of the day was tried already.
+      else this.agenda.add(turnOf('callback_officer', at, { minutes: 60 }, this.world.isWorkday), task);
     }
+  }
+
+  private async recordCallback(callbackId: string, task: Task, at: Date): Promise<void> {
+    const officer = this.cast.actorOf({ desk: 'callback_officer' }, task.story);
+    await this.recorder.record(callbackId, this.actOf(task, at).input as unknown as Recording, officer);
+    this.acts += 1;
   }
 
   /** Ids of callbacks by their tickets. */
