@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** A TypeScript program of the repository in a process of its own. */
-export function startProgram(file: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', './scripts/typescript.js', file], {
+export function startProgram(file: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', './scripts/typescript.js', file, ...args], {
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });

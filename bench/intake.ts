@@ -60,7 +60,7 @@ async function filled(app: INestApplicationContext, city: BenchCity): Promise<vo
 /** The API as in production, alone in its process; its log goes nowhere, but is written. */
 async function withApi(work: (url: string) => Promise<void>): Promise<void> {
   const port = await freePort();
-  const child = startProgram('apps/api/main.ts', { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'info' });
+  const child = startProgram('apps/api/main.ts', [], { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'info' });
   child.stdout!.resume();
   const exited = once(child, 'exit');
   try {
