@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 
 /** All clocks of the copies but the one for completion have stopped, and its red rung is next. */
 export async function multiply(dataSource: DataSource, pattern: string, count: number): Promise<void> {
-  await dataSource.query('create table copies as select gen_random_uuid() as id, n from generate_series(1, $1::int) n', [count]);
+  // Ids that ascend, as the product's do.
+  await dataSource.query(
+    `create table copies as select ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id, n from generate_series(1, $1::int) n`, [count]);
   await copy(dataSource, 'tickets', 'id', pattern, { number: `lpad(n::text, 18, '0')` });
   await copy(dataSource, 'assignments', 'ticket_id', pattern, {});
   await copy(dataSource, 'deadlines', 'ticket_id', pattern, {
@@ -23,5 +25,5 @@ async function copy(dataSource: DataSource, table: string, key: string, pattern:
   );
   const names = columns.map(({ name }) => name).join(', ');
   const values = columns.map(({ name }) => (name === key ? 'copies.id' : (other[name] ?? `p.${name}`))).join(', ');
-  await dataSource.query(`insert into ${table} (${names}) select ${values} from ${table} p, copies where p.${key} = $1`, [pattern]);
+  await dataSource.query(`insert into ${table} (${names}) select ${values} from ${table} p, copies where p.${key} = $1 order by copies.n`, [pattern]);
 }

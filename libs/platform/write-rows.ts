@@ -34,8 +34,14 @@ function prepared(text: string): string {
 }
 
 function statementOf(entry: TableRows, parameter: string): string {
-  const columns = entry.types ? Object.keys(entry.types) : [...new Set(entry.rows.flatMap((row) => Object.keys(row)))];
+  const columns = entry.types ? Object.keys(entry.types) : columnsOf(entry.rows);
   return entry.match ? updateOf(entry, columns, entry.match, parameter) : insertOf(entry, columns.map(quoted).join(', '), parameter);
+}
+
+function columnsOf(rows: TableRows['rows']): readonly string[] {
+  const columns = new Set<string>();
+  for (const row of rows) for (const column of Object.keys(row)) columns.add(column);
+  return [...columns];
 }
 
 function updateOf({ table, types }: TableRows, columns: readonly string[], match: readonly string[], parameter: string): string {

@@ -24,6 +24,9 @@ export interface Swept {
 }
 
 interface Claimed extends LoggedTicket {
+  readonly assignmentNo: number;
+  readonly clock: string;
+  readonly cycle: number;
   readonly nextFireAt: Date;
   readonly openOrders: number;
   readonly explained: boolean;
@@ -76,7 +79,7 @@ export class Sweep {
     const clocks = (await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[];
     const claimed = distinct(clocks);
     if (claimed.length === 0) return { due: 0, claimed, fired: [] };
-    const rows = ((await tx.query(DUE, [claimed.map(({ ticketId }) => ticketId), now])) as DeadlineColumns[]).map(deadlineFromColumns);
+    const rows = ((await tx.query(DUE, [...keysOf(clocks), now])) as DeadlineColumns[]).map(deadlineFromColumns);
     const wakes = await this.deadlines.wake(rows, now, GRACE_MS);
     const woken = byTicket(wakes);
     const tickets = claimed.map((ticket) => ({ ticket, fired: inOrder(woken.get(ticket.ticketId) ?? []) }));
@@ -98,17 +101,26 @@ export class Sweep {
 }
 
 const CLAIM = `
-  select t.id as "ticketId", t.seq, t.last_hash as "lastHash", d.next_fire_at as "nextFireAt", cardinality(t.open_orders) as "openOrders",
+  select t.id as "ticketId", d.assignment_no as "assignmentNo", d.clock, d.cycle, d.next_fire_at as "nextFireAt",
+    t.seq, t.last_hash as "lastHash", cardinality(t.open_orders) as "openOrders",
     exists (select from supervision_orders o where o.ticket_id = t.id and o.replied_at is not null) as explained
   from deadlines d join tickets t on t.id = d.ticket_id
   where d.next_fire_at <= $1 and t.status = any($3)
   order by d.next_fire_at limit $2
   for update of t skip locked`;
 
-const DUE = 'select * from deadlines where ticket_id = any($1) and next_fire_at <= $2';
+// By their keys: in a burst the index on due times would lead over everybody's rows, for each batch again.
+const DUE = `
+  select d.* from unnest($1::uuid[], $2::int[], $3::text[], $4::int[]) claimed(ticket_id, assignment_no, clock, cycle)
+  join deadlines d using (ticket_id, assignment_no, clock, cycle)
+  where d.next_fire_at <= $5`;
 
 function sum(a: Swept, b: Swept): Swept {
   return { tickets: a.tickets + b.tickets, rungs: a.rungs + b.rungs };
+}
+
+function keysOf(clocks: readonly Claimed[]): readonly (readonly unknown[])[] {
+  return [clocks.map(({ ticketId }) => ticketId), clocks.map(({ assignmentNo }) => assignmentNo), clocks.map(({ clock }) => clock), clocks.map(({ cycle }) => cycle)];
 }
 
 /** A ticket with several due clocks is claimed once for each of them. */

@@ -10,8 +10,10 @@ export const CHAIN_START = '';
 /** SHA-256 in hex over the previous hash and the event in canonical JSON (keys sorted, instants in UTC). */
 export function chainHash(previous: string, event: StoredEvent): string {
   const { ticketId, seq, type, command, at, actorId, actorName, actorUnitId, payload, clocks } = event;
-  const told = { ticketId, seq, type, command, at: at.toISOString(), actorId, actorName, actorUnitId, payload, clocks };
-  return createHash('sha256').update(previous).update(canonical(told)).digest('hex');
+  // canonical() of the whole, spelled out: every event of the house passes here.
+  const told = `{"actorId":${text(actorId)},"actorName":${text(actorName)},"actorUnitId":${text(actorUnitId)},"at":"${at.toISOString()}",`
+    + `"clocks":${canonical(clocks)},"command":${text(command)},"payload":${canonical(payload)},"seq":${seq},"ticketId":${text(ticketId)},"type":${text(type)}}`;
+  return createHash('sha256').update(previous + told).digest('hex');
 }
 
 /** The number of the first event that does not fit the chain; null when the log is whole. Events oldest first. */
@@ -24,11 +26,14 @@ export function brokenAt(events: readonly ChainedEvent[]): number | null {
   return null;
 }
 
+const text = (value: string | null): string => JSON.stringify(value);
+
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+    const told = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(told).filter((key) => told[key] !== undefined).sort();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(told[key])}`).join(',')}}`;
   }
   return JSON.stringify(value ?? null);
 }
