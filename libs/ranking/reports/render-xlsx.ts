@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs';
 import { limited, ROW_LIMIT, type Rendering, type ReportDocument, type Section } from './document.js';
 
 const BOLD = { bold: true } as const;
+const NOTHING = Buffer.alloc(0);
 
 export async function renderXlsx(document: ReportDocument, rendering: Rendering, out: Writable): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
@@ -26,11 +27,19 @@ async function addSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, document: 
   head.commit();
   const letOthersIn = async (done: number): Promise<void> => {
     await onRows(done);
-    // The writer hands its rows to the zip without waiting; a turn of the event loop lets them leave.
-    await new Promise((resolve) => setImmediate(resolve));
+    await zipped(sheet);
   };
   for await (const row of limited(section, ROW_LIMIT, letOthersIn)) sheet.addRow([...row]).commit();
   sheet.commit();
+}
+
+/**
+ * The writer hands its rows to the zip without ever waiting: unwatched, a large sheet would pile up before it.
+ * The zip takes what is written in its order, so when an empty piece is through, all before it is.
+ */
+async function zipped(sheet: ExcelJS.Worksheet): Promise<void> {
+  const { stream } = sheet as unknown as { readonly stream: { readonly pipes: readonly Writable[] } };
+  await Promise.all(stream.pipes.map((zip) => new Promise((taken) => zip.write(NOTHING, taken))));
 }
 
 /** Excel takes 31 characters without these signs, and no name twice. */

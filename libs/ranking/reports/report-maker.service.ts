@@ -7,17 +7,19 @@ import { DataSource } from 'typeorm';
 import { chunkWriter } from './chunk-store.js';
 import { beijing } from '../core/wall-time.js';
 import type { Rendering, ReportDocument } from './document.js';
-import { renderCsv } from './render-csv.js';
-import { renderDocx } from './render-docx.js';
-import { renderPdf } from './render-pdf.js';
-import { renderXlsx } from './render-xlsx.js';
 import { ReportBuilder } from './report-builder.service.js';
 import { MAKE_REPORT } from './report-job.js';
 import type { ReportFormat } from './report-kinds.js';
 import type { ReportRow } from './reports.service.js';
 
 type Renderer = (document: ReportDocument, rendering: Rendering, out: Writable) => Promise<void>;
-const RENDERERS: Readonly<Record<ReportFormat, Renderer>> = { csv: renderCsv, xlsx: renderXlsx, docx: renderDocx, pdf: renderPdf };
+// Loaded when first wanted: together their libraries weigh as much as the rest of a worker's business.
+const RENDERERS: Readonly<Record<ReportFormat, () => Promise<Renderer>>> = {
+  csv: async () => (await import('./render-csv.js')).renderCsv,
+  xlsx: async () => (await import('./render-xlsx.js')).renderXlsx,
+  docx: async () => (await import('./render-docx.js')).renderDocx,
+  pdf: async () => (await import('./render-pdf.js')).renderPdf,
+};
 
 @Injectable()
 export class ReportMaker {
@@ -49,7 +51,8 @@ export class ReportMaker {
       await this.dataSource.query('update reports set progress = $2 where id = $1', [id, share]);
       await progress(share);
     };
-    await RENDERERS[format](document, { watermark: `${requestedByName} ${beijing(requestedAt)}`, onRows }, stream);
+    const render = await RENDERERS[format]();
+    await render(document, { watermark: `${requestedByName} ${beijing(requestedAt)}`, onRows }, stream);
     await this.dataSource.query(
       `update reports set state = 'done', progress = 100, row_count = $2, byte_count = $3, finished_at = $4, error = null where id = $1`,
       [id, total, size(), this.clock.now()]);
