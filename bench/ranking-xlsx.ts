@@ -1,11 +1,10 @@
 // Has a real worker process, as built, make one large workbook, and reads from the system how much memory that process came to hold.
 // Its heap is limited: with gigabytes free V8 leaves garbage lying, and what would be measured is the size of the machine.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Jobs, newId } from '@hotline/platform';
 import { MAKE_REPORT } from '@hotline/ranking';
-import { build } from '../scripts/build.js';
 import type { World } from '../test/world.js';
 
 export interface Workbook {
@@ -20,7 +19,7 @@ const HEAP_MB = 96;
 
 /** undefined where the system does not tell a process's memory in /proc. */
 export async function makeWorkbook(world: World, month: string): Promise<Workbook | undefined> {
-  build({ withConsole: false });
+  spawnSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
   const worker = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, 'dist/apps/worker/main.js'], {
     env: { PATH: process.env['PATH'], DATABASE_URL: world.databaseUrl, HOTLINE_KEY: '0f'.repeat(32), WORKER_PORT: '0', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],

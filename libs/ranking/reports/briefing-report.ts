@@ -23,7 +23,7 @@ export async function briefingReport(tx: EntityManager, scope: BriefingScope): P
     `select c.name, count(*)::int as n from tickets t left join categories c on c.code = t.category_code
      where ${REGISTERED} group by c.name order by n desc, c.name limit ${TOP}`, parameters);
   const satisfied = percent(figures.satisfied, figures.rated);
-  const section = (title: string, head: string, rows: readonly Row[]) => ({ title, total: rows.length, columns: [{ title: head, width: 12 }, { title: '件数', width: 5 }], rows: () => rows });
+  const section = (title: string, head: string, rows: readonly Row[]) => ({ title, total: rows.length, columns: [{ title: head, width: 12 }, { title: '件数', width: 5, figures: true as const }], rows: () => rows });
   return {
     title: scope.title,
     notes: [`${beijing(scope.from)} 至 ${beijing(scope.to)}；数据截至 ${beijing(scope.now)}`, `满意率 ${satisfied ? `${published(satisfied)} %` : '无有效评价'}`],

@@ -6,6 +6,8 @@ export type Row = readonly Cell[];
 export interface Column {
   readonly title: string;
   readonly width: number; // in Chinese characters
+  /** Figures stand one below another: aligned to the right. */
+  readonly figures?: true;
 }
 
 export interface Section {

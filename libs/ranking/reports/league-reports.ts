@@ -10,9 +10,9 @@ const LISTED = 3;
 export function rankingReport(table: Table, visible: (row: LeagueRow) => boolean): ReportDocument {
   const indicators = [...new Set([...table.scheme.components.map((c) => c.indicator), 'satisfied' as const])];
   const columns = [
-    column('名次', 3), column('单位', 10), column('得分', 5),
-    ...indicators.flatMap((name) => [column(INDICATORS[name].label, 6), column('n', 3)]),
-    column('申诉采信率', 6), column('说明', 7),
+    figures('名次', 3), column('单位', 10), figures('得分', 5),
+    ...indicators.flatMap((name) => [figures(INDICATORS[name].label, 6), figures('n', 3)]),
+    figures('申诉采信率', 6), column('说明', 7),
   ];
   const rows = table.rows.filter(visible);
   return {
@@ -25,11 +25,11 @@ export function rankingReport(table: Table, visible: (row: LeagueRow) => boolean
 /** The first and the last three of each group; ties are not cut. */
 export function redBlackReport(table: Table, visible: (row: LeagueRow) => boolean): ReportDocument {
   const ranked = table.rows.filter((row) => visible(row) && row.rank !== null);
-  const columns = [column('单位', 10), column('名次', 3), column('得分', 5), column('满意率', 5), column('按时办结率', 6)];
+  const columns = [column('单位', 10), figures('名次', 3), figures('得分', 5), figures('满意率', 5), figures('按时办结率', 6)];
   const list = (title: string, pick: (group: readonly LeagueRow[]) => readonly LeagueRow[]): Section[] =>
     groupsOf(ranked).map(([group, rows]) => {
       const picked = pick(rows);
-      return { title: `${title} ${group}`, columns, total: picked.length, rows: () => picked.map((row): Row => [row.unitName, row.rank, row.score, row.rates.satisfied.rate, row.rates.closedInTime.rate]) };
+      return { title: `${title} ${group}`, columns, total: picked.length, rows: () => picked.map((row): Row => [row.unitName, row.rank, row.score, percent(row.rates.satisfied.rate), percent(row.rates.closedInTime.rate)]) };
     });
   const red = list('红榜', (rows) => rows.filter((row) => row.rank! <= LISTED));
   const black = list('黑榜', (rows) => rows.filter((row) => row.rank! > LISTED && row.rank! >= (rows.at(-LISTED)?.rank ?? 1)));
@@ -39,8 +39,8 @@ export function redBlackReport(table: Table, visible: (row: LeagueRow) => boolea
 function rankingRow(row: LeagueRow, indicators: readonly Indicator[]): Row {
   return [
     row.grade ?? row.rank ?? '—', row.unitName, row.score,
-    ...indicators.flatMap((name) => [row.rates[name].rate && `${row.rates[name].rate} %`, row.rates[name].n]),
-    row.exclusion.rate && `${row.exclusion.rate} %`, row.reason,
+    ...indicators.flatMap((name) => [percent(row.rates[name].rate), row.rates[name].n]),
+    percent(row.exclusion.rate), row.reason,
   ];
 }
 
@@ -60,4 +60,11 @@ function groupName(row: LeagueRow): string {
 
 function column(title: string, width: number): Column {
   return { title, width };
+}
+function figures(title: string, width: number): Column {
+  return { title, width, figures: true };
+}
+
+function percent(rate: string | null): string | null {
+  return rate && `${rate} %`;
 }

@@ -20,7 +20,7 @@ export async function overdueReport(tx: EntityManager, scope: ListScope): Promis
   const [{ n }] = await tx.query<[{ n: number }]>(`select count(*)::int as n from rating_facts f where ${OVERDUE}`, parameters(scope));
   const columns = [
     { title: '工单编号', width: 10 }, { title: '标题', width: 16 }, { title: '承办单位', width: 9 }, { title: '办理时限', width: 8 },
-    { title: '反馈时间', width: 8 }, { title: '超期天数', width: 4 }, { title: '状态', width: 4 },
+    { title: '反馈时间', width: 8 }, { title: '超期天数', width: 4, figures: true as const }, { title: '状态', width: 4 },
   ];
   return {
     title: `${scope.window.month} 超期工单清单`,
@@ -88,12 +88,12 @@ export async function dissatisfactionReport(tx: EntityManager, scope: ListScope)
     notes: [`不满意、非常不满意的评价，一件可有多项原因；数据截至 ${beijing(scope.now)}`],
     sections: [
       {
-        title: '原因', total: codes.length, columns: [{ title: '原因', width: 8 }, { title: '件次', width: 4 }, { title: '占比', width: 4 }],
+        title: '原因', total: codes.length, columns: [{ title: '原因', width: 8 }, { title: '件次', width: 4, figures: true }, { title: '占比', width: 4, figures: true }],
         rows: () => codes.map((code): Row => [DISSATISFACTION_REASONS[code].zh, count(undefined, code), all ? `${((100 * count(undefined, code)) / all).toFixed(1)} %` : null]),
       },
       {
         title: '各单位', total: units.length,
-        columns: [{ title: '单位', width: 10 }, ...codes.map((code) => ({ title: DISSATISFACTION_REASONS[code].zh, width: 5 })), { title: '合计', width: 4 }],
+        columns: [{ title: '单位', width: 10 }, ...codes.map((code) => ({ title: DISSATISFACTION_REASONS[code].zh, width: 5, figures: true as const })), { title: '合计', width: 4, figures: true }],
         rows: () => units.map((unit): Row => [unit, ...codes.map((code) => count(unit, code)), count(unit)]),
       },
     ],

@@ -2,8 +2,8 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { Document, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { limited, PRINTED_ROWS, type Rendering, type ReportDocument, type Row, type Section } from './document.js';
+import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { limited, PRINTED_ROWS, type Column, type Rendering, type ReportDocument, type Row, type Section } from './document.js';
 
 const FONT = { ascii: 'Noto Sans SC', eastAsia: '宋体', hAnsi: 'Noto Sans SC' };
 
@@ -18,14 +18,17 @@ export async function renderDocx({ title, notes, sections }: ReportDocument, { w
 }
 
 async function tableOf(section: Section, onRows: Rendering['onRows']): Promise<readonly (Paragraph | Table)[]> {
-  const rows = [rowOf(section.columns.map((column) => column.title), true)];
-  for await (const row of limited(section, PRINTED_ROWS, onRows)) rows.push(rowOf(row, false));
+  const rows = [rowOf(section.columns.map((column) => column.title), section.columns, true)];
+  for await (const row of limited(section, PRINTED_ROWS, onRows)) rows.push(rowOf(row, section.columns, false));
   const table = new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } });
   const cut = rows.length > PRINTED_ROWS ? [new Paragraph(`仅列前 ${PRINTED_ROWS} 行，全部见表格格式。`)] : [];
   return [new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_2 }), table, ...cut];
 }
 
-function rowOf(row: Row, head: boolean): TableRow {
-  const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: head, size: 18 })] })] });
-  return new TableRow({ tableHeader: head, children: row.map((value) => cell(value === null ? '' : String(value))) });
+function rowOf(row: Row, columns: readonly Column[], head: boolean): TableRow {
+  const children = row.map((value, i) => {
+    const text = new TextRun({ text: value === null ? '' : String(value), bold: head, size: 18 });
+    return new TableCell({ children: [new Paragraph({ children: [text], ...(columns[i]?.figures && { alignment: AlignmentType.RIGHT }) })] });
+  });
+  return new TableRow({ tableHeader: head, children });
 }

@@ -13,7 +13,7 @@ const PADDING = 3;
 type Pdf = InstanceType<typeof PDFDocument>;
 
 export async function renderPdf({ title, notes, sections }: ReportDocument, { watermark, onRows }: Rendering, out: Writable): Promise<void> {
-  const pdf = new PDFDocument({ size: 'A4', layout: 'landscape', margin: MARGIN, font: FONT, info: { Title: title } });
+  const pdf = new PDFDocument({ size: 'A4', layout: 'landscape', margin: MARGIN, font: FONT, info: { Title: title }, bufferPages: true });
   const finished = once(out, 'finish');
   pdf.pipe(out);
   pdf.on('pageAdded', () => mark(pdf, watermark));
@@ -22,33 +22,41 @@ export async function renderPdf({ title, notes, sections }: ReportDocument, { wa
   for (const note of notes) pdf.text(note);
   for (const section of sections) {
     pdf.moveDown().fontSize(12).text(section.title, MARGIN).moveDown(0.3).fontSize(SIZE);
-    const widths = widthsOf(pdf, section.columns);
-    const head = section.columns.map((column) => column.title);
-    drawRow(pdf, head, widths);
+    const grid = gridOf(pdf, section.columns);
+    drawRow(pdf, grid.head, grid, 'head');
     let drawn = 0;
     for await (const row of limited(section, PRINTED_ROWS, onRows)) {
-      drawRow(pdf, row, widths, head);
+      drawRow(pdf, row, grid, 'row');
       drawn += 1;
     }
     if (drawn >= PRINTED_ROWS) pdf.text(`仅列前 ${PRINTED_ROWS} 行，全部见表格格式。`, MARGIN);
   }
+  numberPages(pdf);
   pdf.end();
   await finished;
 }
 
+interface Grid {
+  readonly head: Row;
+  readonly widths: readonly number[];
+  readonly aligned: readonly ('left' | 'right')[];
+}
+
 /** A row as high as its highest cell; on a new page the head comes first. */
-function drawRow(pdf: Pdf, row: Row, widths: readonly number[], head?: Row): void {
+function drawRow(pdf: Pdf, row: Row, grid: Grid, kind: 'head' | 'row'): void {
+  const { widths, aligned } = grid;
   const texts = row.map((cell) => (cell === null ? '' : String(cell)));
   const height = Math.max(...texts.map((text, i) => pdf.heightOfString(text || ' ', { width: widths[i]! - 2 * PADDING }))) + 2 * PADDING;
   if (pdf.y + height > pdf.page.height - MARGIN) {
     pdf.addPage();
-    if (head) drawRow(pdf, head, widths);
+    if (kind === 'row') drawRow(pdf, grid.head, grid, 'head');
   }
   const top = pdf.y;
   let left = MARGIN;
   for (const [i, text] of texts.entries()) {
+    if (kind === 'head') pdf.rect(left, top, widths[i]!, height).fillOpacity(1).fill('#eeeeee').fillColor('#000000');
     pdf.rect(left, top, widths[i]!, height).lineWidth(0.3).strokeColor('#bbbbbb').stroke();
-    pdf.text(text, left + PADDING, top + PADDING, { width: widths[i]! - 2 * PADDING });
+    pdf.text(text, left + PADDING, top + PADDING, { width: widths[i]! - 2 * PADDING, align: aligned[i]! });
     left += widths[i]!;
   }
   pdf.x = MARGIN;
@@ -64,7 +72,21 @@ function mark(pdf: Pdf, watermark: string): void {
   pdf.y = y;
 }
 
-function widthsOf(pdf: Pdf, columns: readonly Column[]): readonly number[] {
+function gridOf(pdf: Pdf, columns: readonly Column[]): Grid {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  return columns.map((column) => ((pdf.page.width - 2 * MARGIN) * column.width) / total);
+  return {
+    head: columns.map((column) => column.title),
+    widths: columns.map((column) => ((pdf.page.width - 2 * MARGIN) * column.width) / total),
+    aligned: columns.map((column) => (column.figures ? 'right' : 'left')),
+  };
+}
+
+/** Of all pages, once it is known how many there are; below the margin, where text would otherwise open a new page. */
+function numberPages(pdf: Pdf): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let i = start; i < start + count; i += 1) {
+    pdf.switchToPage(i);
+    pdf.page.margins.bottom = 0;
+    pdf.text(`第 ${i + 1} 页，共 ${count} 页`, MARGIN, pdf.page.height - MARGIN + 10, { width: pdf.page.width - 2 * MARGIN, align: 'center', lineBreak: false });
+  }
 }
