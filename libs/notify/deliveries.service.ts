@@ -5,8 +5,16 @@ import { camelCased, Clock, DomainError } from '@hotline/platform';
 import { DataSource } from 'typeorm';
 import { nextAttemptAt } from './core/backoff.js';
 
-export const DELIVERY_STATES = ['queued', 'sent', 'failed', 'dead'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export const DELIVERY_STATES = {
+  queued: { zh: '待发', en: 'Queued' },
+  sent: { zh: '已送达', en: 'Delivered' },
+  failed: { zh: '失败，将重试', en: 'Failed, will be tried again' },
+  dead: { zh: '已放弃', en: 'Given up' },
+} as const;
+export type DeliveryState = keyof typeof DELIVERY_STATES;
+export const DELIVERY_STATE_CODES = Object.keys(DELIVERY_STATES) as readonly DeliveryState[];
+
+export const DELIVERY_CHANNELS = { sms: { zh: '短信', en: 'SMS' }, webhook: { zh: '事件推送', en: 'Webhook' } } as const;
 
 export interface Delivery {
   readonly id: string;

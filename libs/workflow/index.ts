@@ -10,7 +10,7 @@ export type {
 } from './vocabulary.js';
 export { FIELDS } from './fields.js';
 export type { FieldName, FieldSpec, FieldType } from './fields.js';
-export { COMMANDS, TRANSITIONS } from './transitions.js';
+export { COMMANDS, commandsOf, EVENTS, TRANSITIONS } from './transitions.js';
 export type { Command, TransitionSpec } from './transitions.js';
 export { changesVersion } from './events.js';
 export type { CallbackOutcome, ClockFact, EventPayloads, EventType, NewEvent, StoredEvent } from './events.js';

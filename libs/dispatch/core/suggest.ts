@@ -52,7 +52,7 @@ function fromEntry(city: City, entry: CatalogueEntry): Candidate {
     entry.categoryCode === null ? '各类事项' : city.categoryPath(entry.categoryCode),
     entry.areaCode === null ? '全市' : city.areaName(entry.areaCode),
   ];
-  const reason = `${PARTS[entry.part]}：${words.join(' × ')}${entry.basis ? `（${entry.basis}）` : ''}`;
+  const reason = `${PARTS[entry.part].zh}：${words.join(' × ')}${entry.basis ? `（${entry.basis}）` : ''}`;
   return { unitId: entry.unitId, assistUnitIds: entry.assistUnitIds, source: entry.part, reason };
 }
 
