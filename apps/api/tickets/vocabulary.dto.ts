@@ -21,6 +21,9 @@ class CommandWordDto extends WordDto {
   @ApiProperty({ enum: STATUS_CODES, isArray: true, description: '在哪些状态下' }) from: readonly Status[];
   @ApiProperty({ type: [String], description: '必填的内容' }) demands: readonly string[];
 }
+class LevelWordDto extends WordDto {
+  @ApiProperty({ description: '不计为不满意；低于此须说明原因' }) satisfied: boolean;
+}
 class RungWordDto extends WordDto {
   @ApiProperty({ enum: RUNG_ACTION_CODES, description: '触发时做什么' }) action: RungAction;
 }
@@ -35,7 +38,7 @@ export class VocabularyDto {
   @ApiProperty({ type: [WordDto] }) roles: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '账户可以有的角色' }) personRoles: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '接口密钥可以有的角色' }) programRoles: readonly WordDto[];
-  @ApiProperty({ type: [WordDto] }) levels: readonly WordDto[];
+  @ApiProperty({ type: [LevelWordDto] }) levels: readonly LevelWordDto[];
   @ApiProperty({ type: [WordDto] }) dissatisfactionReasons: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) declineReasons: readonly WordDto[];
   @ApiProperty({ type: [WordDto] }) appealReasons: readonly WordDto[];
@@ -64,5 +67,6 @@ export class VocabularyDto {
   @ApiProperty({ type: [WordDto], description: '受限号码的状态' }) blockStates: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '申诉的状态' }) appealStates: readonly WordDto[];
   @ApiProperty({ type: [ReportWordDto] }) reports: readonly ReportWordDto[];
-  @ApiProperty({ type: [String], description: '报表的格式' }) reportFormats: readonly string[];
+  @ApiProperty({ type: [WordDto], description: '报表的格式' }) reportFormats: readonly WordDto[];
+  @ApiProperty({ type: [WordDto], description: '账户与密钥变更记录中的事项' }) accountActions: readonly WordDto[];
 }

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { type CalendarYear, cityOrders, importYear, orderDay, withdrawDay, yearOf } from '../api/calendar';
-import { useHasRole } from '../frame/account';
+import { useMay } from '../frame/account';
 import { WithPanel } from '../parts/side-panel';
 import { Failure, Loaded } from '../parts/states';
 import { useText } from '../text/text';
@@ -19,7 +19,7 @@ type Day = CalendarYear['days'][number];
 export function Calendar() {
   const t = useText(ADMIN_TEXT);
   const client = useQueryClient();
-  const mayOrder = useHasRole()('admin', 'supervisor');
+  const mayOrder = useMay()('calendarOrder');
   const [year, setYear] = useState(Number(dateOf(now()).slice(0, 4)));
   const [day, setDay] = useState<Day>();
   const query = useQuery({ queryKey: ['admin', 'year', year], queryFn: () => yearOf(year) });
@@ -36,7 +36,7 @@ export function Calendar() {
       <h2>{t('orderDay', { date: day.date })}</h2>
       <p className="soft">{day.works ? t('works') : t('rests')} · {day.reason} {day.source}</p>
       <RecordForm
-        key={day.date} initial={{ works: !day.works }} saving={save.isPending} error={save.error} onSave={save.mutate} onCancel={() => setDay(undefined)}
+        key={day.date} draftKey={`day.${day.date}`} initial={{ works: !day.works }} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} onCancel={() => setDay(undefined)}
         fields={[{ name: 'works', label: t('works'), type: 'boolean', required: true }, { name: 'name', label: t('orderName'), type: 'text', required: true }, { name: 'source', label: t('source'), type: 'text', required: true }]}
       />
       {orders.some((one) => one.date === day.date) && <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>{t('withdraw')}</Button>}

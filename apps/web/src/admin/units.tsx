@@ -5,6 +5,7 @@ import { alterUnit, dissolveUnit, foundUnit } from '../api/admin';
 import { listUnits } from '../api/directory';
 import { useOptions, useWord } from '../api/vocabulary';
 import type { UnitNodeDto } from '../client';
+import { FailureLine } from '../parts/states';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
 import { flat, type Leveled } from './flat';
@@ -54,5 +55,5 @@ function Dissolve({ unit, onDone }: { readonly unit: Unit; readonly onDone: () =
       onDone();
     },
   });
-  return <Popconfirm title={t('dissolve')} description={t('dissolveWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('dissolve')}</Button></Popconfirm>;
+  return <><Popconfirm title={t('dissolve')} description={t('dissolveWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('dissolve')}</Button></Popconfirm><FailureLine error={act.error} /></>;
 }

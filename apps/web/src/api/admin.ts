@@ -1,12 +1,14 @@
-// What an administrator keeps: accounts, units, categories, rules, ladders, keys, and the audit log.
+// What an administrator keeps: accounts, units, categories, rules, ladders, one-time notices, keys, and the audit log.
 import {
-  type AccountDto, type ApiKeyDto, type FoundUnitDto, type RuleInputDto, accountsAlter, accountsCreate, accountsList, accountsResetPassword,
-  apiKeysIssue, apiKeysList, apiKeysRevoke, auditLatestChanges, auditLatestLogins, categoriesAdd, categoriesAlter, citizensReveals, laddersList,
+  type AccountDto, type ApiKeyDto, type FoundUnitDto, type LadderInputDto, type OneTimeNoticeDto, type RuleInputDto, accountsAlter, accountsCreate, accountsList, accountsResetPassword,
+  apiKeysIssue, apiKeysList, apiKeysRevoke, auditLatestChanges, auditLatestLogins, categoriesAdd, categoriesAlter, citizensReveals, laddersList, laddersPut,
+  oneTimeNoticesList, oneTimeNoticesPut, oneTimeNoticesRemove,
   rulesAdd, rulesChange, rulesList, unitsAlter, unitsDissolve, unitsFound,
 } from '../client';
 
 export type AdminAccount = AccountDto;
 export type ApiKey = ApiKeyDto;
+export type OneTimeNotice = OneTimeNoticeDto;
 
 type Body<F extends (options: never) => unknown> = Parameters<F>[0] extends { body: infer B } ? B : never;
 
@@ -23,6 +25,10 @@ export const rules = () => rulesList();
 export const addRule = (body: RuleInputDto) => rulesAdd({ body });
 export const changeRule = (id: string, body: RuleInputDto) => rulesChange({ path: { id }, body });
 export const ladders = () => laddersList();
+export const putLadder = (key: string, body: LadderInputDto) => laddersPut({ path: { key }, body });
+export const oneTimeNotices = () => oneTimeNoticesList();
+export const putOneTimeNotice = (categoryCode: string, text: string) => oneTimeNoticesPut({ path: { categoryCode }, body: { text } });
+export const removeOneTimeNotice = (categoryCode: string) => oneTimeNoticesRemove({ path: { categoryCode } });
 export const apiKeys = () => apiKeysList();
 export const issueApiKey = (body: Body<typeof apiKeysIssue>) => apiKeysIssue({ body });
 export const revokeApiKey = (id: string) => apiKeysRevoke({ path: { id } });

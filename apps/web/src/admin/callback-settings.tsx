@@ -1,0 +1,54 @@
+// How the city calls back: bands of the day, attempts, the link, and the words that officers read out.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { callbackSettings, type CallbackSettings, changeCallbackSettings } from '../api/callbacks';
+import { useMay } from '../frame/account';
+import { Loaded } from '../parts/states';
+import { useText } from '../text/text';
+import { ADMIN_TEXT } from './admin.text';
+import { BandList } from './band-list';
+import { QuestionTexts } from './question-texts';
+import { type FieldSpec, RecordForm, type Values } from './record-form';
+
+export function CallbackSettingsSection() {
+  const t = useText(ADMIN_TEXT);
+  const query = useQuery({ queryKey: ['callback-settings'], queryFn: callbackSettings });
+  return (
+    <div className="page settings-page">
+      <div className="page-head"><h2>{t('callbackSettings')}</h2></div>
+      <p className="soft">{t('callbackHint')}</p>
+      <Loaded query={query} rows={12}>{(settings) => <SettingsForm key={JSON.stringify(settings)} settings={settings} />}</Loaded>
+    </div>
+  );
+}
+
+function SettingsForm({ settings }: { readonly settings: CallbackSettings }) {
+  const t = useText(ADMIN_TEXT);
+  const may = useMay();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const { script, ...rest } = settings;
+  const save = useMutation({
+    mutationFn: ({ opening, questions, closing, ...values }: Values) => changeCallbackSettings({ ...values, script: { opening, questions, closing } } as unknown as CallbackSettings),
+    onSuccess: () => {
+      void message.success(t('saved'));
+      void client.invalidateQueries({ queryKey: ['callback-settings'] });
+    },
+  });
+  const fields: readonly FieldSpec[] = [
+    { name: 'bands', label: t('bands'), type: 'own', hint: t('bandsHint'), control: (props) => <BandList {...props} /> },
+    { name: 'bandsBeforeLink', label: t('bandsBeforeLink'), type: 'integer', required: true },
+    { name: 'linkDays', label: t('linkDays'), type: 'integer', required: true },
+    { name: 'claimMinutes', label: t('claimMinutes'), type: 'integer', required: true },
+    { name: 'silenceCounts', label: t('silenceCounts'), type: 'boolean', hint: t('silenceHint') },
+    { name: 'opening', label: t('opening'), type: 'longText', required: true, max: 500, faultsAt: ['script.opening'] },
+    { name: 'questions', label: t('questions'), type: 'own', control: (props) => <QuestionTexts {...props} /> },
+    { name: 'closing', label: t('closing'), type: 'longText', required: true, max: 500, faultsAt: ['script.closing'] },
+  ];
+  return (
+    <fieldset className="card settings-card" disabled={!may('callbackSettingsChange')}>
+      <legend className="hidden-visually">{t('callbackSettings')}</legend>
+      <RecordForm draftKey="callback-settings" fields={fields} initial={{ ...rest, ...script }} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} />
+    </fieldset>
+  );
+}
