@@ -72,6 +72,7 @@ export class DeliveryDto {
   @ApiProperty({ type: String, nullable: true }) lastError: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: Date | null;
+  @ApiProperty({ description: '可以人工重发' }) mayRetry: boolean;
 }
 export class DeliveryPageDto {
   @ApiProperty({ type: [DeliveryDto] }) items: readonly DeliveryDto[];

@@ -29,7 +29,7 @@ export function Accounts() {
         { title: t('roles'), cell: (account) => account.roles.map((role) => word('roles', role)).join('、') },
         { title: t('unit'), cell: (account) => units.byValue.get(account.unitId ?? '')?.title },
         { title: '', cell: (account) => (account.active ? null : <span className="ticket-mark">{t('inactive')}</span>) },
-        { title: t('changed'), cell: (account) => <span className="soft"><Instant at={account.passwordChangedAt} /></span> },
+        { title: t('passwordChanged'), cell: (account) => <span className="soft"><Instant at={account.passwordChangedAt} /></span> },
       ]}
       fieldsOf={(account) => [
         ...(account === undefined ? [{ name: 'username', label: t('username'), type: 'text', required: true } as const] : []),

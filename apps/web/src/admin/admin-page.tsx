@@ -6,6 +6,7 @@ import { useMay } from '../frame/account';
 import { Empty, SkeletonRows } from '../parts/states';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
+import '../tickets/ticket-marks.css';
 import './admin.css';
 
 interface Section {

@@ -25,7 +25,7 @@ export function ApiKeys() {
   };
   return (
     <Records<ApiKey>
-      title={t('keys')} queryKey={['admin', 'keys']} load={apiKeys} keyOf={(key) => key.id} nameOf={(key) => key.name}
+      title={t('keys')} empty={t('keysEmpty')} queryKey={['admin', 'keys']} load={apiKeys} keyOf={(key) => key.id} nameOf={(key) => key.name}
       columns={[
         { title: t('name'), cell: (key) => key.name },
         { title: '', cell: (key) => <code>{key.hint}…</code> },

@@ -28,7 +28,7 @@ function Reveals({ children }: { readonly children: React.ReactNode }) {
   const word = useWord();
   return (
     <Records<RevealRecordDto>
-      {...READ_ONLY} title={t('reveals')} queryKey={['admin', 'reveals']} load={reveals} keyOf={(one) => one.id} nameOf={(one) => `${one.actorName} ${one.reason}`}
+      {...READ_ONLY} title={t('audit')} empty={t('revealsEmpty')} queryKey={['admin', 'reveals']} load={reveals} keyOf={(one) => one.id} nameOf={(one) => `${one.actorName} ${one.reason}`}
       columns={[
         { title: t('at'), cell: (one) => <Instant at={one.at} /> },
         { title: t('who'), cell: (one) => one.actorName },
@@ -46,7 +46,7 @@ function Logins({ children }: { readonly children: React.ReactNode }) {
   const t = useText(ADMIN_TEXT);
   return (
     <Records<LoginAttemptDto>
-      {...READ_ONLY} title={t('logins')} queryKey={['admin', 'logins']} load={logins} keyOf={(one) => one.id} nameOf={(one) => one.username}
+      {...READ_ONLY} title={t('audit')} queryKey={['admin', 'logins']} load={logins} keyOf={(one) => one.id} nameOf={(one) => one.username}
       columns={[
         { title: t('at'), cell: (one) => <Instant at={one.at} /> },
         { title: t('username'), cell: (one) => one.username },
@@ -67,7 +67,7 @@ function Changes({ children }: { readonly children: React.ReactNode }) {
   const subject = (one: AccountChangeDto) => people.find((account) => account.id === one.subjectId)?.name ?? String((one.details as Details)['name'] ?? '');
   return (
     <Records<AccountChangeDto>
-      {...READ_ONLY} title={t('changes')} queryKey={['admin', 'changes']} load={accountChanges} keyOf={(one) => one.id} nameOf={(one) => `${one.actorName} ${word('accountActions', one.action)} ${subject(one)}`}
+      {...READ_ONLY} title={t('audit')} empty={t('changesEmpty')} queryKey={['admin', 'changes']} load={accountChanges} keyOf={(one) => one.id} nameOf={(one) => `${one.actorName} ${word('accountActions', one.action)} ${subject(one)}`}
       columns={[
         { title: t('at'), cell: (one) => <Instant at={one.at} /> },
         { title: t('who'), cell: (one) => one.actorName },

@@ -6,9 +6,9 @@ import { useMay } from '../frame/account';
 import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
-import { BandList } from './band-list';
 import { QuestionTexts } from './question-texts';
 import { type FieldSpec, RecordForm, type Values } from './record-form';
+import { SpanList } from './span-list';
 
 export function CallbackSettingsSection() {
   const t = useText(ADMIN_TEXT);
@@ -24,7 +24,7 @@ export function CallbackSettingsSection() {
 
 function SettingsForm({ settings }: { readonly settings: CallbackSettings }) {
   const t = useText(ADMIN_TEXT);
-  const may = useMay();
+  const mayChange = useMay()('callbackSettingsChange');
   const client = useQueryClient();
   const { message } = App.useApp();
   const { script, ...rest } = settings;
@@ -36,7 +36,7 @@ function SettingsForm({ settings }: { readonly settings: CallbackSettings }) {
     },
   });
   const fields: readonly FieldSpec[] = [
-    { name: 'bands', label: t('bands'), type: 'own', hint: t('bandsHint'), control: (props) => <BandList {...props} /> },
+    { name: 'bands', label: t('bands'), type: 'own', hint: t('bandsHint'), control: (props) => <SpanList {...props} name="bands" fresh={freshBand} /> },
     { name: 'bandsBeforeLink', label: t('bandsBeforeLink'), type: 'integer', required: true },
     { name: 'linkDays', label: t('linkDays'), type: 'integer', required: true },
     { name: 'claimMinutes', label: t('claimMinutes'), type: 'integer', required: true },
@@ -46,9 +46,18 @@ function SettingsForm({ settings }: { readonly settings: CallbackSettings }) {
     { name: 'closing', label: t('closing'), type: 'longText', required: true, max: 500, faultsAt: ['script.closing'] },
   ];
   return (
-    <fieldset className="card settings-card" disabled={!may('callbackSettingsChange')}>
+    // Who may only read still scrolls by keyboard.
+    <fieldset className="card settings-card" disabled={!mayChange} tabIndex={mayChange ? undefined : 0}>
       <legend className="hidden-visually">{t('callbackSettings')}</legend>
       <RecordForm draftKey="callback-settings" fields={fields} initial={{ ...rest, ...script }} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} />
     </fieldset>
   );
+}
+
+/** Codes are letters only; they stand in the attempts of a band and are never shown. */
+function freshBand(bands: readonly object[]): { readonly code: string; readonly label: string } {
+  const taken = new Set((bands as readonly { readonly code: string }[]).map((band) => band.code));
+  let code = 'band_a';
+  while (taken.has(code)) code = code.slice(0, -1) + String.fromCharCode(code.charCodeAt(code.length - 1) + 1);
+  return { code, label: '' };
 }

@@ -17,7 +17,7 @@ export function Catalogue() {
   const may = useMay();
   return (
     <Records<CatalogueEntry>
-      title={t('catalogue')} queryKey={['admin', 'catalogue']} load={listCatalogue} keyOf={(entry) => entry.id} nameOf={(entry) => `${entry.categoryPath ?? ''} ${entry.unitName}`}
+      title={t('catalogue')} empty={t('catalogueEmpty')} queryKey={['admin', 'catalogue']} load={listCatalogue} keyOf={(entry) => entry.id} nameOf={(entry) => `${entry.categoryPath ?? ''} ${entry.unitName}`}
       columns={[
         { title: t('category'), cell: (entry) => entry.categoryPath ?? t('all') },
         { title: t('area'), cell: (entry) => entry.areaName ?? t('all') },

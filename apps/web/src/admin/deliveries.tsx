@@ -31,7 +31,7 @@ export function Deliveries() {
         { title: t('attempts'), cell: (one) => <span className="num">{one.attempts}</span> },
         { title: t('lastError'), cell: (one) => <span className="soft words">{one.lastError}</span>, className: 'wide' },
         { title: t('next'), cell: (one) => (one.sentAt ? <span className="soft"><Instant at={one.sentAt} /></span> : one.nextAttemptAt && <Instant at={one.nextAttemptAt} />) },
-        { title: '', cell: (one) => (one.sentAt === null && may('notifySettingsRetry') ? <Retry id={one.id} /> : null) },
+        { title: '', cell: (one) => (one.mayRetry && may('notifySettingsRetry') ? <Retry id={one.id} /> : null) },
       ]}
       fieldsOf={() => []} valuesOf={() => ({})} save={undefined}
     >

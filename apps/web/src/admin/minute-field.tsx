@@ -1,23 +1,31 @@
-// A time of day in minutes after midnight, by the browser's own field. At the end of a span midnight is 24:00.
+// A time of day in minutes after midnight, typed as 9:00 or 0900; until 24:00, which browsers' own time fields do not know.
+import { Input } from 'antd';
+import { useState } from 'react';
 
 interface MinuteFieldProps {
   readonly value: number | undefined;
   readonly onChange: (minute: number | undefined) => void;
-  readonly ends?: boolean;
   readonly id?: string;
   readonly 'aria-label'?: string;
 }
 
 const DAY = 24 * 60;
 
-export function MinuteField({ value, onChange, ends = false, ...rest }: MinuteFieldProps) {
+export function MinuteField({ value, onChange, ...rest }: MinuteFieldProps) {
+  // What is being typed, until it is left: "9" is on its way to 9:00.
+  const [typed, setTyped] = useState<string>();
   const read = (text: string) => {
-    if (text === '') return onChange(undefined);
-    const [hours = 0, minutes = 0] = text.split(':').map(Number);
-    const minute = hours * 60 + minutes;
-    return onChange(ends && minute === 0 ? DAY : minute);
+    setTyped(text);
+    onChange(minuteOf(text));
   };
-  return <input {...rest} type="time" className="date-field minute-field" value={value === undefined ? '' : timeOfDay(value % DAY)} onChange={(event) => read(event.target.value)} />;
+  return <Input {...rest} className="minute-field num" inputMode="numeric" maxLength={5} value={typed ?? (value === undefined ? '' : timeOfDay(value))} onChange={(event) => read(event.target.value)} onBlur={() => setTyped((was) => (was !== undefined && minuteOf(was) === undefined ? was : undefined))} />;
+}
+
+/** undefined: no time of day (yet). */
+function minuteOf(text: string): number | undefined {
+  const [, hours, minutes] = /^\s*(\d{1,2})[:：]?(\d{2})\s*$/.exec(text) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return minute <= DAY && Number(minutes) < 60 ? minute : undefined;
 }
 
 /** 540 → "09:00". */

@@ -20,8 +20,7 @@ export function NoticeRules() {
     <Records<NoticeRule>
       title={t('noticeRules')} note={t('noticeRulesHint')} queryKey={['admin', 'notice-settings', 'rules']} load={async () => (await noticeSettings()).rules} keyOf={(rule) => rule.key} nameOf={(rule) => `${word('topics', rule.topic)} ${rule.title}`}
       columns={[
-        { title: t('happening'), cell: (rule) => word('topics', rule.topic) },
-        { title: t('condition'), cell: (rule) => <span className="soft">{when(rule)}</span> },
+        { title: t('happening'), cell: (rule) => <span className="nowrap">{[word('topics', rule.topic), when(rule)].filter(Boolean).join(' · ')}</span> },
         { title: t('recipients'), cell: told },
         { title: t('content'), cell: (rule) => <span>{rule.title && <strong>{rule.title} </strong>}<span className="soft">{rule.sms ?? rule.text}</span></span>, className: 'wide' },
         { title: '', cell: (rule) => (rule.enabled ? null : <span className="ticket-mark">{t('inactive')}</span>) },

@@ -19,7 +19,7 @@ export function Schemes() {
       columns={[
         { title: t('name'), cell: (one) => `${shape(one).name} ${shape(one).title}` },
         { title: '', cell: (one) => <span className="soft">{one.createdAt === null ? t('preset') : t('version', { n: one.version })}</span> },
-        { title: t('what'), cell: (one) => shape(one).components.map((part) => `${word('indicators', part.indicator)} ${part.full ?? part.weight ?? ''}`).join('；') },
+        { title: t('components'), cell: (one) => shape(one).components.map((part) => `${word('indicators', part.indicator)} ${part.full ?? part.weight ?? ''}`).join('；'), className: 'wide' },
         { title: '', cell: (one) => (one.official ? <span className="ticket-mark">{t('official')}</span> : null) },
         { title: t('firstDay'), cell: (one) => t('dayOfMonth', { n: shape(one).firstDay ?? 1 }) },
         { title: t('effectiveFrom'), cell: (one) => <span className="num">{shape(one).effectiveFrom}</span> },

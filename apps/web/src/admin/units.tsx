@@ -6,10 +6,12 @@ import { listUnits } from '../api/directory';
 import { useOptions, useWord } from '../api/vocabulary';
 import type { UnitNodeDto } from '../client';
 import { FailureLine } from '../parts/states';
+import { useAreaTree } from '../directory/trees';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
 import { flat, type Leveled } from './flat';
 import { Records } from './records';
+import { UnitStaff } from './unit-staff';
 
 type Unit = Leveled<UnitNodeDto>;
 
@@ -17,6 +19,7 @@ export function Units() {
   const t = useText(ADMIN_TEXT);
   const word = useWord();
   const kinds = useOptions('unitKinds');
+  const areas = useAreaTree();
   return (
     <Records<Unit>
       title={t('units')} queryKey={['admin', 'units']} load={async () => flat(await listUnits())} keyOf={(unit) => unit.id} nameOf={(unit) => unit.name}
@@ -25,7 +28,7 @@ export function Units() {
         { title: t('code'), cell: (unit) => <span className="num soft">{unit.code}</span> },
         { title: t('kind'), cell: (unit) => word('unitKinds', unit.kind) },
         { title: t('group'), cell: (unit) => unit.rankingGroup },
-        { title: t('area'), cell: (unit) => <span className="num soft">{unit.areaCode}</span> },
+        { title: t('area'), cell: (unit) => areas.byValue.get(unit.areaCode ?? '')?.title ?? unit.areaCode },
         { title: '', cell: (unit) => (unit.dissolvedAt ? <span className="ticket-mark">{t('dissolved')}</span> : null) },
       ]}
       fieldsOf={(unit) => [
@@ -38,7 +41,7 @@ export function Units() {
       ]}
       valuesOf={(unit) => (unit === undefined ? {} : { name: unit.name, kind: unit.kind, parentId: unit.parentId, areaCode: unit.areaCode, rankingGroup: unit.rankingGroup })}
       save={(values, unit) => (unit === undefined ? foundUnit(values as never) : alterUnit(unit.id, values as never))}
-      extra={(unit, close) => (unit.dissolvedAt === null ? <Dissolve unit={unit} onDone={close} /> : null)}
+      extra={(unit, close) => (unit.dissolvedAt === null ? <><UnitStaff unitId={unit.id} /><Dissolve unit={unit} onDone={close} /></> : null)}
     />
   );
 }

@@ -2298,6 +2298,10 @@ export type DeliveryDto = {
     lastError: string | null;
     createdAt: string;
     sentAt: string | null;
+    /**
+     * 可以人工重发
+     */
+    mayRetry: boolean;
 };
 
 export type DeliveryPageDto = {
