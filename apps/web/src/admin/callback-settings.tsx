@@ -47,10 +47,12 @@ function SettingsForm({ settings }: { readonly settings: CallbackSettings }) {
   ];
   return (
     // Who may only read still scrolls by keyboard.
-    <fieldset className="card settings-card" disabled={!mayChange} tabIndex={mayChange ? undefined : 0}>
-      <legend className="hidden-visually">{t('callbackSettings')}</legend>
-      <RecordForm draftKey="callback-settings" fields={fields} initial={{ ...rest, ...script }} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} />
-    </fieldset>
+    <div className="card" role="region" aria-label={t('callbackSettings')} tabIndex={mayChange ? undefined : 0}>
+      <fieldset className="settings-card" disabled={!mayChange}>
+        <legend className="hidden-visually">{t('callbackSettings')}</legend>
+        <RecordForm draftKey="callback-settings" fields={fields} initial={{ ...rest, ...script }} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} />
+      </fieldset>
+    </div>
   );
 }
 

@@ -28,12 +28,15 @@ function HoursForm({ hours, onDone, onCancel }: { readonly hours: Hours; readonl
   const time = useText(TIME_TEXT);
   const save = useMutation({
     mutationFn: ({ segments, weekdays }: Values) => changeOfficeHours({ ...hours, segments: segments as Hours['segments'], weekdays: (weekdays as readonly string[]).map(Number).sort() }),
-    onSuccess: onDone,
   });
+  const saved = (forget: () => void) => {
+    forget();
+    onDone();
+  };
   return (
     <RecordForm
       draftKey="office-hours" initial={{ segments: hours.segments, weekdays: hours.weekdays?.map(String) ?? [] }} saving={save.isPending} error={save.error}
-      onSave={(values, options) => save.mutate(values, options)} onCancel={onCancel}
+      onSave={(values, { onSuccess }) => save.mutate(values, { onSuccess: () => saved(onSuccess) })} onCancel={onCancel}
       fields={[
         { name: 'segments', label: t('segments'), type: 'own', control: (props) => <SpanList {...props} name="segments" fresh={() => ({})} /> },
         { name: 'weekdays', label: t('weekdays'), type: 'choices', options: WEEKDAYS.map((day) => ({ value: String(day), label: time(`weekday${day % 7}` as 'weekday0') })) },
