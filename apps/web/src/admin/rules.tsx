@@ -27,9 +27,9 @@ export function Rules() {
       title={t('rules')} queryKey={['admin', 'rules']} load={rules} keyOf={(rule) => rule.id} nameOf={(rule) => `${rule.name} ${word('clocks', rule.clock)}`} note={t('rulesHint')}
       columns={[
         { title: t('name'), cell: (rule) => rule.name },
-        { title: t('clock'), cell: (rule) => word('clocks', rule.clock) },
+        { title: t('clock'), cell: (rule) => <span className="nowrap">{word('clocks', rule.clock)}</span> },
         { title: t('appliesTo'), cell: (rule) => conditionsOf(rule) || <span className="soft">{t('all')}</span> },
-        { title: t('allowance'), cell: (rule) => allowance(rule.allowance ?? null) },
+        { title: t('allowance'), cell: (rule) => <span className="nowrap">{allowance(rule.allowance ?? null)}</span> },
         { title: t('extension'), cell: (rule) => (rule.extension ? t('extensionText', { times: rule.extension.times, days: rule.extension.maxWorkdays }) : '—') },
         { title: t('ladder'), cell: (rule) => ladderOptions.find((one) => one.value === rule.ladder)?.label ?? rule.ladder },
         { title: '', cell: (rule) => (rule.enabled ? null : <span className="ticket-mark">{t('inactive')}</span>) },
