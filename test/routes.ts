@@ -11,6 +11,8 @@ export interface Route {
   readonly method: string;
   /** With its parameters: `/api/tickets/:id`. */
   readonly path: string;
+  /** Its name in the API description. */
+  readonly operation: string;
   readonly rule: AccessRule;
   /** The class that its body is checked against. */
   readonly body: Type | undefined;
@@ -24,6 +26,7 @@ export function routesOf(world: World): readonly Route[] {
     return handlers.map((name) => ({
       method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, prototype[name]!) as RequestMethod]!,
       path: pathOf(metatype as Type, prototype[name]!),
+      operation: `${(metatype as Type).name.replace(/Controller$/, '')}_${name}`,
       rule: reflector.getAllAndOverride<AccessRule>(ACCESS_METADATA, [prototype[name]!, metatype as Type]),
       body: bodyOf(metatype as Type, prototype, name),
     }));

@@ -18,8 +18,16 @@ export interface BlockProposal {
   /** How long it shall last, at most 90 days. */
   readonly days: number;
 }
+export const BLOCK_STATES = {
+  proposed: { zh: '待审批', en: 'To approve' },
+  active: { zh: '生效中', en: 'In force' },
+  refused: { zh: '未同意', en: 'Refused' },
+  lifted: { zh: '已解除', en: 'Lifted' },
+  expired: { zh: '已到期', en: 'Expired' },
+} as const;
+export type BlockState = keyof typeof BLOCK_STATES;
 /** As people see it: the number masked. */
-export type Block = Readonly<BlockEntity> & { readonly state: 'proposed' | 'active' | 'refused' | 'lifted' | 'expired' };
+export type Block = Readonly<BlockEntity> & { readonly state: BlockState };
 
 @Injectable()
 export class Blocklist {

@@ -1,5 +1,5 @@
 // The public face of citizen.
-export { Blocklist, type Block, type BlockProposal } from './blocklist.service.js';
+export { BLOCK_STATES, Blocklist, type Block, type BlockProposal, type BlockState } from './blocklist.service.js';
 export { citizenTable, type CitizenInput, type CitizenRow } from './citizen-rows.js';
 export { CitizenModule } from './citizen.module.js';
 export { Citizens, type RevealRequest } from './citizens.service.js';

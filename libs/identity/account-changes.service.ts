@@ -5,10 +5,11 @@ import { Clock, newId, writeRows } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountChangeEntity } from './account-change.entity.js';
+import type { AccountAction } from './core/account-actions.js';
 
 export interface RecordedChange {
   readonly subjectId: string;
-  readonly action: string;
+  readonly action: AccountAction;
   readonly details: Readonly<Record<string, unknown>>;
 }
 

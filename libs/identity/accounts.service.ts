@@ -5,6 +5,7 @@ import { Clock, DomainError, newId, sqlState, transaction } from '@hotline/platf
 import type { Actor, Role } from '@hotline/workflow';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import { AccountChanges } from './account-changes.service.js';
+import type { AccountAction } from './core/account-actions.js';
 import { AccountEntity } from './account.entity.js';
 import { passwordRefusal } from './core/password-rules.js';
 import { hashPassword, passwordMatches } from './passwords.js';
@@ -69,7 +70,7 @@ export class Accounts {
     }));
     await transaction(this.dataSource, async (tx) => {
       await refusing(() => tx.insert(AccountEntity, rows));
-      const changes = rows.map(({ id, username, roles }) => ({ subjectId: id, action: 'created', details: { username, roles } }));
+      const changes = rows.map(({ id, username, roles }) => ({ subjectId: id, action: 'created' as const, details: { username, roles } }));
       await this.changes.record(tx, actor, changes);
     });
     return rows.map(({ passwordHash: _, ...account }) => account);
@@ -107,7 +108,7 @@ export class Accounts {
     await this.setPassword(account!.id, next, actor, 'password_changed', keptToken);
   }
 
-  private async setPassword(accountId: string, password: string, actor: Actor, action: string, keptToken?: string): Promise<void> {
+  private async setPassword(accountId: string, password: string, actor: Actor, action: AccountAction, keptToken?: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
       const account = await this.locked(tx, accountId);
       requireGoodPassword(password, account.username);

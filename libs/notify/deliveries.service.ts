@@ -5,8 +5,16 @@ import { camelCased, Clock, DomainError } from '@hotline/platform';
 import { DataSource } from 'typeorm';
 import { nextAttemptAt } from './core/backoff.js';
 
-export const DELIVERY_STATES = ['queued', 'sent', 'failed', 'dead'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export const DELIVERY_STATES = {
+  queued: { zh: '待发', en: 'Queued' },
+  sent: { zh: '已送达', en: 'Delivered' },
+  failed: { zh: '失败，将重试', en: 'Failed, will be tried again' },
+  dead: { zh: '已放弃', en: 'Given up' },
+} as const;
+export type DeliveryState = keyof typeof DELIVERY_STATES;
+export const DELIVERY_STATE_CODES = Object.keys(DELIVERY_STATES) as readonly DeliveryState[];
+
+export const DELIVERY_CHANNELS = { sms: { zh: '短信', en: 'SMS' }, webhook: { zh: '事件推送', en: 'Webhook' } } as const;
 
 export interface Delivery {
   readonly id: string;
@@ -21,8 +29,10 @@ export interface Delivery {
   readonly createdAt: Date;
   readonly sentAt: Date | null;
 }
+/** With whether a person may have it tried once more. */
+export type ListedDelivery = Delivery & { readonly mayRetry: boolean };
 export interface DeliveryPage {
-  readonly items: readonly Delivery[];
+  readonly items: readonly ListedDelivery[];
   readonly nextCursor: string | null;
 }
 export type DueDelivery = Delivery & { readonly body: string };
@@ -41,11 +51,12 @@ export class Deliveries {
   /** Newest first; the cursor is the id of the page's last. */
   async list({ state, cursor, limit = 50 }: { readonly state?: DeliveryState; readonly cursor?: string; readonly limit?: number }): Promise<DeliveryPage> {
     const rows = await this.dataSource.query<object[]>(
-      `select id, ticket_id, subject, channel, recipient, state, attempts, next_attempt_at, last_error, created_at, sent_at from deliveries
+      `select id, ticket_id, subject, channel, recipient, state, attempts, next_attempt_at, last_error, created_at, sent_at,
+         state in ('failed', 'dead') as may_retry from deliveries
        where ($1::text is null or state = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
       [state ?? null, cursor ?? null, limit + 1],
     );
-    const items = rows.slice(0, limit).map((row) => camelCased(row) as Delivery);
+    const items = rows.slice(0, limit).map((row) => camelCased(row) as ListedDelivery);
     return { items, nextCursor: rows.length > limit ? items.at(-1)!.id : null };
   }
 

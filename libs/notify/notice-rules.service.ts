@@ -5,7 +5,7 @@ import { type Cached, cached, Clock, DomainError } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { DEFAULT_QUIET_HOURS, type QuietHours } from './core/quiet-hours.js';
-import { DEFAULT_RULES, type NoticeRule } from './core/rules.js';
+import { DEFAULT_RULES, ruleFaults, type NoticeRule } from './core/rules.js';
 
 const TTL_MS = 5_000;
 
@@ -35,6 +35,8 @@ export class NoticeRules {
     const known = (await this.load()).rules.find((rule) => rule.key === key);
     if (!known) throw new DomainError('notice_rule.not_found');
     const rule = { ...known, ...change };
+    const errors = ruleFaults(rule);
+    if (errors.length > 0) throw new DomainError('validation.failed', { errors });
     await this.dataSource.query(
       `insert into notice_rules (key, rule, changed_by, changed_at) values ($1, $2, $3, $4)
        on conflict (key) do update set rule = excluded.rule, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,

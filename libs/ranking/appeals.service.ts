@@ -13,6 +13,14 @@ const APPLY_WITHIN_WORKDAYS = 3;
 const DECIDE_WITHIN_WORKDAYS = 5;
 const UNIQUE_VIOLATION = '23505';
 
+export const APPEAL_STATES = {
+  pending: { zh: '待决定', en: 'To decide' },
+  proposed: { zh: '待复核', en: 'To confirm' },
+  upheld: { zh: '采信', en: 'Upheld' },
+  refused: { zh: '不采信', en: 'Refused' },
+} as const;
+export type AppealState = keyof typeof APPEAL_STATES;
+
 export interface Application {
   readonly ticketId: string;
   readonly round: number;
@@ -28,7 +36,7 @@ export interface AppealRow {
   readonly reason: AppealReason;
   readonly account: string;
   readonly evidence: readonly string[];
-  readonly state: 'pending' | 'proposed' | 'upheld' | 'refused';
+  readonly state: AppealState;
   readonly proposed: boolean | null;
   readonly decideBy: Date;
   readonly deciderId: string | null;

@@ -1,12 +1,12 @@
 // 考核: facts, schemes, rates and ranks, the life of a month, appeals, evidence.
-export { Appeals, type AppealFilter, type Application } from './appeals.service.js';
+export { APPEAL_STATES, Appeals, type AppealState, type AppealFilter, type Application } from './appeals.service.js';
 export { Evidence, type EvidenceAsked } from './evidence.service.js';
 export { FactRebuild, type RebuildProgress } from './fact-rebuild.service.js';
 export { Freezing } from './freezing.service.js';
 export { FREEZE } from './ranking-jobs.js';
 export { RankingModule } from './ranking.module.js';
 export { Rankings, type RankingAsked } from './rankings.service.js';
-export { REPORT_FORMAT_CODES, REPORT_KIND_CODES, type ReportFormat, type ReportKind } from './reports/report-kinds.js';
+export { REPORT_FORMAT_CODES, REPORT_KIND_CODES, REPORT_KINDS, type ReportFormat, type ReportKind } from './reports/report-kinds.js';
 export { MAKE_REPORT } from './reports/report-job.js';
 export { Reports } from './reports/reports.service.js';
 export { Schemes } from './schemes.service.js';

@@ -1,12 +1,12 @@
 // 时限: working calendar, clocks, due times, ladders and the deadline rows.
-export { CLOCKS, CLOCK_NAMES, TICKET_CLASSES } from './core/deadline.js';
+export { CLOCKS, CLOCK_NAMES, TICKET_CLASSES, TICKET_CLASS_CODES } from './core/deadline.js';
 export type { ClockName, DeadlineKey, DeadlineRow, DueChange, ExtensionTerms, RuleSnapshot, RungRow, TicketClass } from './core/deadline.js';
 export { DEFAULT_LADDERS, DEFAULT_RULES } from './core/defaults.js';
 export type { Allowance, Due, ExplainedDay } from './core/due.js';
 export type { Followed, TicketChange } from './core/follow.js';
-export { TIME_UNITS, type TimeUnit } from './core/meter.js';
-export type { DueRung, Ladder, RungSpec, RungTime, Wake } from './core/ladder.js';
-export { RUNG_ACTIONS, type RungAction } from './core/rung-action.js';
+export { TIME_UNITS, TIME_UNIT_CODES, type TimeUnit } from './core/meter.js';
+export { RUNG_TIMES, type DueRung, type Ladder, type RungSpec, type RungTime, type Wake } from './core/ladder.js';
+export { RUNG_ACTIONS, RUNG_ACTION_CODES, type RungAction } from './core/rung-action.js';
 export type { TicketFacts } from './core/law.js';
 export type { Rule } from './core/rule.js';
 export type { Explanation } from './core/explanation.js';

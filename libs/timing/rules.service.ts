@@ -6,10 +6,18 @@ import { DataSource } from 'typeorm';
 import type { Ladder } from './core/ladder.js';
 import { ladderFaults, ruleFaults } from './core/rule-faults.js';
 import type { Rule } from './core/rule.js';
+import { RUNG_ACTIONS, type RungAction } from './core/rung-action.js';
 import { DeadlineRuleEntity, ruleOf, ruleRow } from './deadline-rule.entity.js';
 import { LadderEntity } from './ladder.entity.js';
 import { Law } from './law.service.js';
 import { RECALCULATE } from './recalculation-job.js';
+
+export interface RungWord {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly action: RungAction;
+}
 
 @Injectable()
 export class DeadlineRules {
@@ -38,6 +46,16 @@ export class DeadlineRules {
   async ladders(): Promise<readonly Ladder[]> {
     const rows = await this.dataSource.manager.find(LadderEntity, { order: { key: 'ASC' } });
     return rows.map(({ key, name, rungs }) => ({ key, name, rungs }));
+  }
+
+  /** Every rung of the ladders in force, once, in the order of the longest ladder; of a rung that several have the first label speaks. */
+  async rungWords(): Promise<readonly RungWord[]> {
+    const ladders = [...(await this.law.book()).ladders.values()].sort((a, b) => b.rungs.length - a.rungs.length || a.key.localeCompare(b.key));
+    const words = new Map<string, RungWord>();
+    for (const { rung, label, action } of ladders.flatMap((ladder) => ladder.rungs)) {
+      if (!words.has(rung)) words.set(rung, { code: rung, zh: label, en: RUNG_ACTIONS[action].en, action });
+    }
+    return [...words.values()];
   }
 
   /** Adds the ladder or replaces it. */

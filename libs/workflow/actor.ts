@@ -13,7 +13,7 @@ export interface Actor {
 
 export const SYSTEM_ACTOR: Actor = { id: null, name: '系统', roles: ['system'], unitId: null, unitIds: [] };
 
-export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
+export function hasRole(actor: Pick<Actor, 'roles'>, ...roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }
 

@@ -1,6 +1,6 @@
 // 流程: statuses, roles, the transition table, decide(), events and replay. Pure; imports nothing.
 export {
-  APPEAL_REASONS, ASSISTANCES, CHANNELS, CHANNEL_CODES, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS,
+  APPEAL_REASONS, ASSISTANCES, CHANNELS, CHANNEL_CODES, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, LEVELS, LOWEST_SATISFIED_LEVEL,
   OPEN_STATUSES, RATING_SOURCES, REQUEST_KINDS, ROLES, ROLE_CODES, STATUSES, STATUS_CODES, TICKET_TYPES, TICKET_TYPE_CODES,
   URGENCIES, URGENCY_CODES,
 } from './vocabulary.js';
@@ -10,7 +10,7 @@ export type {
 } from './vocabulary.js';
 export { FIELDS } from './fields.js';
 export type { FieldName, FieldSpec, FieldType } from './fields.js';
-export { COMMANDS, TRANSITIONS } from './transitions.js';
+export { COMMANDS, commandsOf, EVENTS, TRANSITIONS } from './transitions.js';
 export type { Command, TransitionSpec } from './transitions.js';
 export { changesVersion } from './events.js';
 export type { CallbackOutcome, ClockFact, EventPayloads, EventType, NewEvent, StoredEvent } from './events.js';

@@ -86,9 +86,21 @@ export const TRANSITIONS = [
 export type Command = (typeof TRANSITIONS)[number]['command'];
 export const COMMANDS = TRANSITIONS.map((row) => row.command) as readonly Command[];
 
+/** What each event is called: as the command that leaves it, or, where no command alone does, as said here. */
+export const EVENTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'ticket.registered': { zh: '登记', en: 'Registered' },
+  ...Object.fromEntries(TRANSITIONS.map((row) => [row.event, { zh: row.label, en: row.en }])),
+  'shirking.detected': { zh: '疑似推诿', en: 'Shirking suspected' },
+};
+
 const BY_COMMAND = new Map<string, TransitionSpec & { command: Command }>(TRANSITIONS.map((row) => [row.command, row]));
 
 /** The table's row of a command; undefined for a word that is no command. */
 export function transition(command: string): (TransitionSpec & { readonly command: Command }) | undefined {
   return BY_COMMAND.get(command);
+}
+
+/** Every command that one of the roles may give to some ticket; which of them to a given one says allowedCommands(). */
+export function commandsOf(roles: readonly Role[]): readonly Command[] {
+  return TRANSITIONS.filter((row) => row.by.some((role: Role) => roles.includes(role))).map((row) => row.command);
 }

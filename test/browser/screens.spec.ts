@@ -1,8 +1,8 @@
-// Every screen: no serious finding of axe-core in light and dark, nothing wider than a phone, and a first load under 400 kB.
-import { readFileSync } from 'node:fs';
+// Every screen but the administration: no serious finding of axe-core in light and dark, nothing wider than a phone, and a first load under 400 kB.
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from './axe.js';
 import { type City, given, openCity, registered, REPLY } from './city.js';
 
 const SCREENS: readonly (readonly [username: string, path: string])[] = [
@@ -15,11 +15,7 @@ const SCREENS: readonly (readonly [username: string, path: string])[] = [
   ['supervisor', '/tickets'],
   ['supervisor', '/rankings/2026-03'],
   ['supervisor', '/screen'],
-  ['admin', '/admin/units'],
-  ['admin', '/admin/calendar'],
-  ['auditor', '/admin/audit'],
 ];
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const FIRST_LOAD_LIMIT = 400_000;
 let city: City;
 
@@ -31,16 +27,6 @@ beforeAll(async () => {
   await city.world.drainOutbox();
 }, 120_000);
 afterAll(() => city.close());
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // The content policy forbids strangers' scripts, so axe comes in by the debugger.
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run({ resultTypes: ['violations'] })).violations;
-  });
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 describe.each(SCREENS)('%s at %s', (username, path) => {
   it('has no serious finding, light or dark', async () => {

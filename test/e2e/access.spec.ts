@@ -114,6 +114,11 @@ describe('who is let in', () => {
     expect(await surprises(await as(role), (route) => (isPublic(route) || lets(route, role) ? undefined : 403))).toEqual([]);
   });
 
+  it.each(ROLES)('%s is told so: the operations that the guard lets through, and no other', async (role) => {
+    const { operations } = (await (await as(role)).get('/api/auth/me')).body as { readonly operations: readonly string[] };
+    expect([...operations].sort()).toEqual(routes.filter((route) => isPublic(route) || lets(route, role)).map((route) => route.operation).sort());
+  });
+
   it('a key exactly where its role is', async () => {
     expect(await surprises(program(), (route) => (isPublic(route) || lets(route, 'api') ? undefined : 403))).toEqual([]);
   });

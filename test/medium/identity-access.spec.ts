@@ -69,6 +69,15 @@ describe('logging in', () => {
     expect((await client.get('/api/auth/me')).body).toEqual(answer.body);
   });
 
+  it('says what these roles may do, as the guard and the table of transitions rule it', async () => {
+    await makeAccount(world, { roles: ['reviewer'], username: 'reviewer-1' });
+    const client = await world.http().loggedIn('reviewer-1');
+    const { operations, commands } = (await client.get('/api/auth/me')).body;
+    expect(commands).toEqual(['pass', 'send_back', 'note']);
+    expect(operations).toEqual(expect.arrayContaining(['Auth_me', 'Probe_open', 'Probe_signedIn', 'Probe_write']));
+    expect(operations).not.toContain('Probe_supervisor');
+  });
+
   it('ends with logging out', async () => {
     const client = await world.http().loggedIn('liaison-1');
     expect((await client.post('/api/auth/logout')).status).toBe(204);

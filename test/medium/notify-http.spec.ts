@@ -36,6 +36,8 @@ it('lets an administrator set rules, quiet hours and webhooks, and see what was 
   expect((await admin.patch('/api/notice-rules/dispatched', { enabled: false })).body).toMatchObject({ key: 'dispatched', enabled: false, title: '新派工单' });
   expect((await admin.patch('/api/notice-rules/nothing', { enabled: false })).status).toBe(404);
   expect((await admin.patch('/api/notice-rules/dispatched', { to: ['everybody'] })).status).toBe(422);
+  const wordless = await admin.patch('/api/notice-rules/dispatched', { title: ' ', to: [], sms: '您好' });
+  expect([wordless.status, wordless.body.errors.map((error: { readonly field: string }) => error.field)]).toEqual([422, ['to', 'title', 'sms']]);
   expect((await admin.put('/api/quiet-hours', { from: 0, to: 0 })).body).toEqual({ from: 0, to: 0 });
   expect((await admin.get('/api/notice-rules')).body).toMatchObject({ quietHours: { from: 0, to: 0 } });
   const created = await admin.post('/api/webhooks', { name: '数据中心', url: 'http://localhost:9/hook', topics: ['*'] });
@@ -45,7 +47,7 @@ it('lets an administrator set rules, quiet hours and webhooks, and see what was 
   expect((await admin.get('/api/webhooks')).body).toMatchObject([{ enabled: false, name: '数据中心' }]);
   const { body: { items: deliveries } } = await admin.get('/api/deliveries?state=queued&limit=1');
   expect(deliveries).toHaveLength(1);
-  expect(deliveries[0]).toMatchObject({ channel: 'sms', state: 'queued', attempts: 0 });
+  expect(deliveries[0]).toMatchObject({ channel: 'sms', state: 'queued', attempts: 0, mayRetry: false });
   expect((await admin.post(`/api/deliveries/${deliveries[0].id}/retry`)).status).toBe(409);
   expect((await liaison.get('/api/deliveries')).status).toBe(403);
 });

@@ -129,6 +129,34 @@ describe('rules', () => {
   });
 });
 
+describe('ladders', () => {
+  const rungsOf = async (): Promise<readonly { readonly rung: string; readonly when: object }[]> =>
+    ((await admin.get('/api/ladders')).body as { readonly key: string; readonly rungs: readonly { readonly rung: string; readonly when: object }[] }[]).find(({ key }) => key === 'handling')!.rungs;
+
+  it('a changed ladder reaches open clocks, and the words know a new rung', async () => {
+    const [id] = (await withUnit(world, cast, 1)) as [string];
+    const before = await deadline(world, id, 'complete');
+    const early = { rung: 'reminder_10', label: '提醒（已用 10%）', when: { at: 'used', share: 0.1 }, action: 'remind' };
+    expect((await admin.put('/api/ladders/handling', { name: '办理', rungs: [early, ...(await rungsOf())] })).status).toBe(200);
+    await recalculate('阶梯');
+    const after = await deadline(world, id, 'complete');
+    expect(after.dueAt).toEqual(before.dueAt);
+    expect(after.nextFireAt!.getTime()).toBeLessThan(before.nextFireAt!.getTime());
+    const words = (await admin.get('/api/vocabulary')).body;
+    expect(words.rungs).toContainEqual({ code: 'reminder_10', zh: '提醒（已用 10%）', en: 'Remind', action: 'remind' });
+  });
+
+  it.each([
+    ['a code that is none', 'x-1', [], ['key']],
+    ['a code twice', 'own', ['a', 'a'], ['rungs']],
+    ['a time without its parts', 'own', ['a'], ['rungs.0.when']],
+  ])('%s is refused at its field', async (_, key, codes, fields) => {
+    const when = codes.length === 1 ? { at: 'left' } : { at: 'due' };
+    const answer = await admin.put(`/api/ladders/${key}`, { name: '自定', rungs: codes.map((rung) => ({ rung, label: rung, when, action: 'remind' })) });
+    expect([answer.status, answer.body.errors.map((error: { readonly field: string }) => error.field)]).toEqual([422, fields]);
+  });
+});
+
 describe('an explanation', () => {
   it('tells a liaison the days of the own ticket, and nobody else', async () => {
     await moveTo('2026-02-12 10:00');

@@ -1,11 +1,14 @@
-// Looks at every route before the application starts and refuses to start when one says not who may use it.
-import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
+// Looks at every route before the application starts: refuses to start when one says not who may use it, and knows who may use which.
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ACCESS_METADATA } from './access.decorator.js';
+import { hasRole, type Actor, type Role } from '@hotline/workflow';
+import { type Operation, operationsOf } from '../http/operations.js';
+import type { AccessRule } from './access.decorator.js';
 
 @Injectable()
 export class AccessCheck implements OnModuleInit {
+  private operations: readonly Operation[] = [];
+
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
@@ -13,23 +16,19 @@ export class AccessCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const open = this.discovery.getControllers().flatMap(({ metatype, instance }) => {
-      if (!metatype || !instance) return [];
-      const prototype = Object.getPrototypeOf(instance) as Record<string, () => unknown>;
-      return this.scanner
-        .getAllMethodNames(prototype)
-        .filter((name) => isRoute(prototype[name]!) && !this.rule(prototype[name]!, metatype as () => unknown))
-        .map((name) => `${metatype.name}.${name}`);
-    });
+    this.operations = operationsOf(this.discovery, this.scanner, this.reflector);
+    const open = this.operations.filter(({ rule }) => !rule).map(({ handler }) => handler);
     if (open.length > 0) throw new Error(`Routes without @Access: ${open.join(', ')}`);
   }
 
-  private rule(handler: () => unknown, controller: () => unknown): unknown {
-    return this.reflector.getAllAndOverride(ACCESS_METADATA, [handler, controller]);
+  /** The names of all operations that the guard lets this actor use. */
+  operationsFor(actor: Pick<Actor, 'roles'>): readonly string[] {
+    return this.operations.filter(({ rule }) => mayUse(rule, actor)).map(({ id }) => id);
   }
 }
 
-function isRoute(method: () => unknown): boolean {
-  const verb = Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod | undefined;
-  return verb !== undefined;
+/** A route without a rule is closed. */
+export function mayUse(rule: AccessRule | undefined, actor: Pick<Actor, 'roles'>): boolean {
+  const roles = (rule ?? []).filter((entry): entry is Role => entry !== 'signed-in' && entry !== 'public');
+  return (rule ?? []).some((entry) => entry === 'signed-in' || entry === 'public') || hasRole(actor, ...roles);
 }

@@ -2,8 +2,8 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@hotline/platform';
-import { hasRole, type Role } from '@hotline/workflow';
 import type { FastifyRequest } from 'fastify';
+import { mayUse } from './access-check.service.js';
 import { ACCESS_METADATA, type AccessRule } from './access.decorator.js';
 import { ActorLoader } from './actor-loader.service.js';
 import { remember } from './current-actor.decorator.js';
@@ -24,9 +24,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const credentials = await this.actors.load(request);
     if (!credentials) throw new DomainError('auth.required');
-    const roles = (rule ?? []).filter((entry): entry is Role => entry !== 'signed-in' && entry !== 'public');
-    const allowed = rule?.includes('signed-in') || hasRole(credentials.actor, ...roles);
-    if (!allowed) throw new DomainError('auth.forbidden');
+    if (!mayUse(rule, credentials.actor)) throw new DomainError('auth.forbidden');
     remember(request, credentials);
     return true;
   }

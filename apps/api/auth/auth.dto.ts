@@ -1,6 +1,6 @@
 // What logging in takes and who one is afterwards.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ROLE_CODES, type Role } from '@hotline/workflow';
+import { type Command, COMMANDS, ROLE_CODES, type Role } from '@hotline/workflow';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 
 export class LoginDto {
@@ -30,4 +30,6 @@ export class MeDto {
   @ApiProperty({ enum: ROLE_CODES, isArray: true }) roles: readonly Role[];
   @ApiPropertyOptional({ format: 'uuid' }) unitId?: string;
   @ApiPropertyOptional() unitName?: string;
+  @ApiProperty({ type: [String], description: '本人可以调用的接口（operationId）' }) operations: readonly string[];
+  @ApiProperty({ enum: COMMANDS, isArray: true, description: '本人的角色可以发出的操作；对某一工单以 allowedCommands 为准' }) commands: readonly Command[];
 }

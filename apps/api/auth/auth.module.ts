@@ -9,11 +9,12 @@ import { ActorLoader } from './actor-loader.service.js';
 import { AuthController } from './auth.controller.js';
 import { Authentication } from './authentication.service.js';
 import { DemoController } from './demo.controller.js';
+import { Self } from './self.service.js';
 
 @Module({
   imports: [IdentityModule, DirectoryModule, DiscoveryModule],
   controllers: [AuthController, DemoController],
-  providers: [ActorLoader, Authentication, AccessCheck, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [ActorLoader, Authentication, AccessCheck, Self, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [ActorLoader],
 })
 export class AuthModule {}

@@ -5,18 +5,22 @@ import { Blocklist } from '@hotline/citizen';
 import type { Actor } from '@hotline/workflow';
 import { Access } from '../auth/access.decorator.js';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { BlockDto, DecideBlockDto, ProposeBlockDto } from './citizen.dto.js';
+import { Blocks } from './blocks.service.js';
+import { BlockDto, DecideBlockDto, ListedBlockDto, ProposeBlockDto } from './citizen.dto.js';
 
 @ApiTags('citizens')
 @Controller('api/blocks')
 export class BlocklistController {
-  constructor(private readonly blocklist: Blocklist) {}
+  constructor(
+    private readonly blocks: Blocks,
+    private readonly blocklist: Blocklist,
+  ) {}
 
   @Get()
   @Access('operator', 'dispatcher', 'supervisor', 'auditor')
-  @ApiOkResponse({ type: [BlockDto] })
-  list(): Promise<readonly BlockDto[]> {
-    return this.blocklist.list();
+  @ApiOkResponse({ type: [ListedBlockDto] })
+  list(): Promise<readonly ListedBlockDto[]> {
+    return this.blocks.list();
   }
 
   @Post()

@@ -1,6 +1,6 @@
 // Citizens, reveals and blocked numbers as they are sent and shown: masked.
 import { ApiProperty } from '@nestjs/swagger';
-import { type Block, PERSONAL_FIELD_CODES, type PersonalField } from '@hotline/citizen';
+import { BLOCK_STATES, type BlockState, PERSONAL_FIELD_CODES, type PersonalField } from '@hotline/citizen';
 import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 export class LookUpDto {
@@ -68,7 +68,7 @@ export class BlockDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: '138****0001' }) phone: string;
   @ApiProperty() reason: string;
-  @ApiProperty({ enum: ['proposed', 'active', 'refused', 'lifted', 'expired'] }) state: Block['state'];
+  @ApiProperty({ enum: Object.keys(BLOCK_STATES) }) state: BlockState;
   @ApiProperty({ format: 'uuid' }) proposedBy: string;
   @ApiProperty() proposedAt: Date;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) decidedBy: string | null;
@@ -77,4 +77,11 @@ export class BlockDto {
   @ApiProperty() reviewAt: Date;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) liftedBy: string | null;
   @ApiProperty({ nullable: true, type: Date }) liftedAt: Date | null;
+}
+
+export class ListedBlockDto extends BlockDto {
+  @ApiProperty({ nullable: true, type: String }) proposedByName: string | null;
+  @ApiProperty({ nullable: true, type: String }) decidedByName: string | null;
+  @ApiProperty({ nullable: true, type: String }) liftedByName: string | null;
+  @ApiProperty({ description: '生效中且已到复核时间' }) reviewDue: boolean;
 }

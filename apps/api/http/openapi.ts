@@ -1,6 +1,7 @@
 // Describes the API from its controllers and DTOs, for /api/openapi.json and docs/openapi.json.
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { operationId } from './operations.js';
 
 export function describeApi(app: INestApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -10,7 +11,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addCookieAuth('hotline_session')
     .addBearerAuth();
   return SwaggerModule.createDocument(app, builder.build(), {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: operationId,
   });
 }
 

@@ -1,10 +1,8 @@
 // Accounts as administrators send and see them.
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
+import { PERSONS_ROLES } from '@hotline/identity';
 import { ROLE_CODES, type Role } from '@hotline/workflow';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
-
-/** What a person may be: the system and programs log in with no password. */
-const PERSONS_ROLES = ROLE_CODES.filter((role) => role !== 'system' && role !== 'api');
 
 export class CreateAccountDto {
   @ApiProperty({ example: 'liaison-3401' })

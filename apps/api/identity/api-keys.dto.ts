@@ -1,12 +1,9 @@
 // API keys as administrators send and see them.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { SCOPE_PATTERN } from '@hotline/identity';
+import { PROGRAMS_ROLES, SCOPE_PATTERN } from '@hotline/identity';
 import { ROLE_CODES, type Role } from '@hotline/workflow';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsDate, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-
-/** A program administers nobody, and is not the system itself. */
-const PROGRAMS_ROLES = ROLE_CODES.filter((role) => role !== 'system' && role !== 'admin');
 
 export class IssueApiKeyDto {
   @ApiProperty({ example: '城市运行平台' })

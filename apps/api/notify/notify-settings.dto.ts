@@ -1,10 +1,11 @@
 // What an administrator sets and sees about messages: rules, quiet hours, webhooks, deliveries.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DELIVERY_STATES, type DeliveryState, type RecipientKind } from '@hotline/notify';
+import { DELIVERY_CHANNELS, DELIVERY_STATE_CODES, type DeliveryState, RECIPIENTS, type RecipientKind } from '@hotline/notify';
+import { ROLE_CODES } from '@hotline/workflow';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUrl, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
-const KINDS = /^(liaisons|assist_liaisons|leader|responsible|applicant|role:[a-z_]{1,30})$/;
+const KINDS: readonly string[] = [...Object.keys(RECIPIENTS), ...ROLE_CODES.map((role) => `role:${role}`)];
 
 export class NoticeRuleDto {
   @ApiProperty() key: string;
@@ -17,7 +18,7 @@ export class NoticeRuleDto {
   @ApiProperty() enabled: boolean;
 }
 export class ChangeNoticeRuleDto {
-  @ApiPropertyOptional({ type: [String] }) @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @Matches(KINDS, { each: true, message: '不认识的接收人' }) to?: RecipientKind[];
+  @ApiPropertyOptional({ type: [String] }) @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsIn(KINDS, { each: true, message: '不认识的接收人' }) to?: RecipientKind[];
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(50) title?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) text?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) sms?: string;
@@ -55,7 +56,7 @@ export class CreatedWebhookDto extends WebhookDto {
 }
 
 export class DeliveryListDto {
-  @ApiPropertyOptional({ enum: DELIVERY_STATES }) @IsOptional() @IsIn(DELIVERY_STATES) state?: DeliveryState;
+  @ApiPropertyOptional({ enum: DELIVERY_STATE_CODES }) @IsOptional() @IsIn(DELIVERY_STATE_CODES) state?: DeliveryState;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() cursor?: string;
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }
@@ -63,14 +64,15 @@ export class DeliveryDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) ticketId: string;
   @ApiProperty() subject: string;
-  @ApiProperty({ enum: ['sms', 'webhook'] }) channel: string;
+  @ApiProperty({ enum: Object.keys(DELIVERY_CHANNELS) }) channel: string;
   @ApiProperty({ format: 'uuid', description: '来电人或回调地址的编号' }) recipient: string;
-  @ApiProperty({ enum: DELIVERY_STATES }) state: string;
+  @ApiProperty({ enum: DELIVERY_STATE_CODES }) state: string;
   @ApiProperty() attempts: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) nextAttemptAt: Date | null;
   @ApiProperty({ type: String, nullable: true }) lastError: string | null;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt: Date | null;
+  @ApiProperty({ description: '可以人工重发' }) mayRetry: boolean;
 }
 export class DeliveryPageDto {
   @ApiProperty({ type: [DeliveryDto] }) items: readonly DeliveryDto[];

@@ -1,10 +1,11 @@
 // Appeals over HTTP: the application, the decision, and how an appeal looks.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { APPEAL_STATES, type AppealState } from '@hotline/ranking';
 import { APPEAL_REASONS, type AppealReason } from '@hotline/workflow';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
-const STATES = ['pending', 'proposed', 'upheld', 'refused'] as const;
+const STATES = Object.keys(APPEAL_STATES) as readonly AppealState[];
 const REASONS = Object.keys(APPEAL_REASONS) as readonly AppealReason[];
 const textOrNull = { type: String, nullable: true } as const;
 const instant = { type: String, format: 'date-time' } as const;
@@ -25,7 +26,7 @@ export class ConfirmDto {
   @ApiProperty({ description: '同意则生效；不同意则退回重新决定' }) @IsBoolean() agreed: boolean;
 }
 export class AppealQueryDto {
-  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES) state?: (typeof STATES)[number];
+  @ApiPropertyOptional({ enum: STATES }) @IsOptional() @IsIn(STATES) state?: AppealState;
   @ApiPropertyOptional() @IsOptional() @IsUUID() cursor?: string;
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }

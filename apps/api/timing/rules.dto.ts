@@ -1,6 +1,6 @@
 // What the routes of time limits and ladders take and give.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { CLOCK_NAMES, RUNG_ACTIONS, TICKET_CLASSES, TIME_UNITS, type ClockName, type RungAction, type RungTime, type TicketClass, type TimeUnit } from '@hotline/timing';
+import { CLOCK_NAMES, RUNG_ACTION_CODES, TICKET_CLASS_CODES, TIME_UNIT_CODES, type ClockName, type RungAction, type RungTime, type TicketClass, type TimeUnit } from '@hotline/timing';
 import { TICKET_TYPE_CODES, URGENCY_CODES, type TicketType, type Urgency } from '@hotline/workflow';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsNotEmpty, IsNumber, IsObject, IsOptional, IsPositive, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
@@ -9,7 +9,7 @@ export class AllowanceDto {
   @ApiProperty() @IsNumber() @IsPositive()
   amount: number;
 
-  @ApiProperty({ enum: TIME_UNITS }) @IsIn(TIME_UNITS)
+  @ApiProperty({ enum: TIME_UNIT_CODES }) @IsIn(TIME_UNIT_CODES)
   unit: TimeUnit;
 }
 
@@ -28,7 +28,7 @@ export class RuleInputDto {
   @ApiProperty({ enum: CLOCK_NAMES }) @IsIn(CLOCK_NAMES)
   clock: ClockName;
 
-  @ApiPropertyOptional({ enum: TICKET_CLASSES, nullable: true }) @IsOptional() @IsIn(TICKET_CLASSES)
+  @ApiPropertyOptional({ enum: TICKET_CLASS_CODES, nullable: true }) @IsOptional() @IsIn(TICKET_CLASS_CODES)
   ticketClass: TicketClass | null = null;
 
   @ApiPropertyOptional({ enum: URGENCY_CODES, nullable: true }) @IsOptional() @IsIn(URGENCY_CODES)
@@ -78,7 +78,7 @@ export class RungDto {
   @ApiProperty({ type: Object, description: '{at: used|left|due|overdue|next_office_day, …}' }) @IsObject()
   when: RungTime;
 
-  @ApiProperty({ enum: RUNG_ACTIONS }) @IsIn(RUNG_ACTIONS)
+  @ApiProperty({ enum: RUNG_ACTION_CODES }) @IsIn(RUNG_ACTION_CODES)
   action: RungAction;
 }
 

@@ -67,6 +67,6 @@ export function Console() {
 
 /** Everybody starts where the own work lies. */
 function StartPage() {
-  const [first] = pagesOf(useAccount().roles);
+  const [first] = pagesOf(useAccount());
   return first === undefined ? <NotFoundPage /> : <Navigate to={first.path} replace />;
 }

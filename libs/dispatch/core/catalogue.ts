@@ -3,7 +3,7 @@ import type { TicketType } from '@hotline/workflow';
 import { areaPrefix, covers } from './area-prefix.js';
 
 /** catalogue: the unit that handles it. specialist: the authority for the subject, asked when no entry of the first kind matches. */
-export const PARTS = { catalogue: '派单目录', specialist: '专业主管' } as const;
+export const PARTS = { catalogue: { zh: '直接承办', en: 'Direct' }, specialist: { zh: '专业主管', en: 'Specialist' } } as const;
 export type Part = keyof typeof PARTS;
 export const PART_CODES = Object.keys(PARTS) as readonly Part[];
 

@@ -1,8 +1,11 @@
 // Which units a ticket may go to, best first, each with the reason in words: the dispatch order of domain §1.
 import { areaPrefix } from './area-prefix.js';
-import { bySpecificity, type CatalogueEntry, type Matter, matches, PARTS, validOn } from './catalogue.js';
+import { bySpecificity, type CatalogueEntry, type Matter, matches, type Part, validOn } from './catalogue.js';
 import type { UnitHistory } from './history.js';
 import { historyReason } from './history.js';
+
+/** What a reason names as its ground. */
+const SAID: Readonly<Record<Part, string>> = { catalogue: '派单目录', specialist: '专业主管' };
 
 export interface UnitFacts {
   readonly id: string;
@@ -52,7 +55,7 @@ function fromEntry(city: City, entry: CatalogueEntry): Candidate {
     entry.categoryCode === null ? '各类事项' : city.categoryPath(entry.categoryCode),
     entry.areaCode === null ? '全市' : city.areaName(entry.areaCode),
   ];
-  const reason = `${PARTS[entry.part]}：${words.join(' × ')}${entry.basis ? `（${entry.basis}）` : ''}`;
+  const reason = `${SAID[entry.part]}：${words.join(' × ')}${entry.basis ? `（${entry.basis}）` : ''}`;
   return { unitId: entry.unitId, assistUnitIds: entry.assistUnitIds, source: entry.part, reason };
 }
 

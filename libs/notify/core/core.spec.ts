@@ -2,10 +2,25 @@
 import { nextAttemptAt } from './backoff.js';
 import { DEFAULT_QUIET_HOURS, notBefore } from './quiet-hours.js';
 import { recipientsOf, type Concern, type People } from './recipients.js';
-import { DEFAULT_RULES, rulesFor } from './rules.js';
+import { DEFAULT_RULES, ruleFaults, rulesFor } from './rules.js';
 import { filled, shortTime } from './text.js';
 
 const beijing = (text: string): Date => new Date(`${text}+08:00`);
+
+describe('a changed rule', () => {
+  const [text, told] = [DEFAULT_RULES.find((rule) => rule.sms)!, DEFAULT_RULES.find((rule) => rule.to.length > 0)!];
+
+  it.each([
+    ['every default', DEFAULT_RULES, []],
+    ['switched off', [{ ...told, enabled: false }], []],
+    ['told to nobody', [{ ...told, to: [] }], ['to']],
+    ['without words', [{ ...told, title: ' ', text: '' }], ['title', 'text']],
+    ['a text message without words', [{ ...text, sms: '' }], ['sms']],
+    ['a text message where there is none', [{ ...told, sms: '您好' }], ['sms']],
+  ])('%s', (_, rules, fields) => {
+    expect(rules.flatMap(ruleFaults).map(({ field }) => field)).toEqual(fields);
+  });
+});
 
 describe('rulesFor', () => {
   const keys = (topic: string, payload: object, bySystem = false) => rulesFor(DEFAULT_RULES, topic, { ...payload }, bySystem).map((rule) => rule.key);

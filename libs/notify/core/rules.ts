@@ -1,14 +1,29 @@
 // Who is told what when something happens to a ticket: rules as data, each of which a city may change or switch off.
 import type { EventType, Role } from '@hotline/workflow';
 
+interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
 /**
  * `liaisons`: A and B role of the unit that the event concerns; `assist_liaisons`: those of the assisting units; `leader`: the unit's leader;
  * `responsible`: whoever the clock runs against; `applicant`: who made the request that was decided.
  */
-export type RecipientKind = 'liaisons' | 'assist_liaisons' | 'leader' | 'responsible' | 'applicant' | `role:${Role}`;
+export const RECIPIENTS = {
+  liaisons: { zh: '承办单位联络员', en: 'Liaisons of the unit' },
+  assist_liaisons: { zh: '协办单位联络员', en: 'Liaisons of assisting units' },
+  leader: { zh: '承办单位负责人', en: 'Leader of the unit' },
+  responsible: { zh: '时限责任人', en: 'Whoever the clock runs against' },
+  applicant: { zh: '申请人', en: 'Whoever asked' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+export type RecipientKind = keyof typeof RECIPIENTS | `role:${Role}`;
+
+/** Topics that no event of the log is named by. */
+export const OTHER_TOPICS = { 'callback.link_sent': { zh: '发出评价链接', en: 'Rating link sent' } } as const;
 
 /** Events of the log, and what other libs put into the outbox beside them. */
-export type Topic = EventType | 'callback.link_sent';
+export type Topic = EventType | keyof typeof OTHER_TOPICS;
 
 export interface NoticeRule {
   readonly key: string;
@@ -83,6 +98,15 @@ export const DEFAULT_RULES: readonly NoticeRule[] = [
   rule('order.replied', 'order.replied', ['role:supervisor'], '督办单 {orderNo} 已回复', '{account}'),
   rule('deadline.set', 'deadline.set', ['responsible'], '时限已重新设定', '{dueAt} 到期：{reason}'),
 ];
+
+/** What is wrong with a rule as a city changed it: whoever is told something is told it in words. */
+export function ruleFaults({ key, to, title, text, sms }: NoticeRule): readonly FieldError[] {
+  const known = DEFAULT_RULES.find((rule) => rule.key === key);
+  const blank = (field: string, value: string | undefined, was: string | undefined) => (was && !value?.trim() ? [{ field, message: '不能为空' }] : []);
+  const needless = sms && !known?.sms ? [{ field: 'sms', message: '这条规则不发短信' }] : [];
+  const nobody = known && known.to.length > 0 && to.length === 0 ? [{ field: 'to', message: '至少一个接收人；不再通知请停用' }] : [];
+  return [...nobody, ...blank('title', title, known?.title), ...blank('text', text, known?.text), ...blank('sms', sms, known?.sms), ...needless];
+}
 
 /** The rules that hold for an event. */
 export function rulesFor(rules: readonly NoticeRule[], topic: string, payload: Readonly<Record<string, unknown>>, bySystem: boolean): readonly NoticeRule[] {

@@ -20,8 +20,13 @@ export type ClockName = keyof typeof CLOCKS;
 export const CLOCK_NAMES = Object.keys(CLOCKS) as readonly ClockName[];
 
 /** Classes of domain §2 that a ticket enters on its way; of two the earlier one here decides. */
-export const TICKET_CLASSES = ['supervised', 'redo', 'complex'] as const;
-export type TicketClass = (typeof TICKET_CLASSES)[number];
+export const TICKET_CLASSES = {
+  supervised: { zh: '督办件', en: 'Supervised' },
+  redo: { zh: '重办件', en: 'Redone' },
+  complex: { zh: '疑难件', en: 'Complex' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+export type TicketClass = keyof typeof TICKET_CLASSES;
+export const TICKET_CLASS_CODES = Object.keys(TICKET_CLASSES) as readonly TicketClass[];
 
 export interface ExtensionTerms {
   readonly maxWorkdays: number;

@@ -73,5 +73,7 @@ describe('defaults', () => {
     if (!ladder) throw new Error('no ladder');
     expect(ladderFaults({ ...ladder, rungs: [...ladder.rungs, ...ladder.rungs] })).toHaveLength(1);
     expect(ladderFaults({ ...ladder, rungs: [{ rung: 'x', label: 'x', action: 'remind', when: { at: 'used', share: 1.5 } }] })).toHaveLength(1);
+    expect(ladderFaults({ ...ladder, key: 'Eigene' })).toMatchObject([{ field: 'key' }]);
+    expect(ladderFaults({ ...ladder, rungs: [{ rung: 'x', label: 'x', action: 'remind', when: { at: 'overdue' } as never }] })).toMatchObject([{ field: 'rungs.0.when' }]);
   });
 });

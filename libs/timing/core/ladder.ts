@@ -17,6 +17,15 @@ export type RungTime =
   | { readonly at: 'overdue'; readonly by: Allowance }
   | { readonly at: 'next_office_day' };
 
+/** What the times of rungs are called. */
+export const RUNG_TIMES = {
+  used: { zh: '时限已用', en: 'Share used' },
+  left: { zh: '距到期', en: 'Before it is due' },
+  due: { zh: '到期时', en: 'When due' },
+  next_office_day: { zh: '到期后下一工作日上班时', en: 'Next office opening' },
+  overdue: { zh: '超期', en: 'Overdue by' },
+} as const satisfies Record<RungTime['at'], { readonly zh: string; readonly en: string }>;
+
 export interface RungSpec {
   /** Unique in its ladder; with ticket, assignment, clock and cycle it is the key under which it fires once. */
   readonly rung: string;

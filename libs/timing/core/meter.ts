@@ -3,8 +3,13 @@ import type { Calendar, Interval } from './calendar.js';
 import { DAY_MS, type Day } from './civil.js';
 
 /** hours run around the clock, workhours over the office segments, workdays from 00:00 to 24:00 of working days. */
-export const TIME_UNITS = ['hours', 'workhours', 'workdays'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
+export const TIME_UNITS = {
+  workdays: { zh: '工作日', en: 'working days' },
+  workhours: { zh: '工作小时', en: 'working hours' },
+  hours: { zh: '小时', en: 'hours' },
+} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+export type TimeUnit = keyof typeof TIME_UNITS;
+export const TIME_UNIT_CODES = Object.keys(TIME_UNITS) as readonly TimeUnit[];
 
 export const HOUR_MS = 3_600_000;
 

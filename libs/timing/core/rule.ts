@@ -1,6 +1,6 @@
 // Allowances as data: which rule holds for a clock of a ticket at a moment.
 import type { TicketType, Urgency } from '@hotline/workflow';
-import { TICKET_CLASSES, type ClockName, type ExtensionTerms, type TicketClass } from './deadline.js';
+import { TICKET_CLASS_CODES, type ClockName, type ExtensionTerms, type TicketClass } from './deadline.js';
 import type { Allowance } from './due.js';
 
 /** A null condition holds for everything. */
@@ -72,7 +72,7 @@ function moreSpecific(a: Rule, b: Rule): boolean {
 
 function weightsOf(rule: Rule): readonly number[] {
   return [
-    rule.ticketClass === null ? 0 : TICKET_CLASSES.length - TICKET_CLASSES.indexOf(rule.ticketClass),
+    rule.ticketClass === null ? 0 : TICKET_CLASS_CODES.length - TICKET_CLASS_CODES.indexOf(rule.ticketClass),
     rule.urgency === null ? 0 : 1,
     rule.unitId === null ? 0 : 1,
     rule.categoryPrefix?.length ?? 0,

@@ -2,6 +2,7 @@
 import { accounts, alterAccount, createAccount, resetPassword, type AdminAccount } from '../api/admin';
 import { useOptions, useWord } from '../api/vocabulary';
 import { useUnitTree } from '../directory/trees';
+import { useMay } from '../frame/account';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
 import { ADMIN_TEXT } from './admin.text';
@@ -12,8 +13,8 @@ export function Accounts() {
   const t = useText(ADMIN_TEXT);
   const word = useWord();
   const units = useUnitTree();
-  // What a program or the system is, a person is not; the API refuses it too.
-  const roles = useOptions('roles').filter((role) => !['api', 'system'].includes(role.value));
+  const roles = useOptions('personRoles');
+  const may = useMay();
   const save = async ({ password, ...values }: Values, account: AdminAccount | undefined) => {
     if (account === undefined) return void (await createAccount({ ...values, password } as never));
     await alterAccount(account.id, values as never);
@@ -28,7 +29,7 @@ export function Accounts() {
         { title: t('roles'), cell: (account) => account.roles.map((role) => word('roles', role)).join('、') },
         { title: t('unit'), cell: (account) => units.byValue.get(account.unitId ?? '')?.title },
         { title: '', cell: (account) => (account.active ? null : <span className="ticket-mark">{t('inactive')}</span>) },
-        { title: t('changed'), cell: (account) => <span className="soft"><Instant at={account.passwordChangedAt} /></span> },
+        { title: t('passwordChanged'), cell: (account) => <span className="soft"><Instant at={account.passwordChangedAt} /></span> },
       ]}
       fieldsOf={(account) => [
         ...(account === undefined ? [{ name: 'username', label: t('username'), type: 'text', required: true } as const] : []),
@@ -36,10 +37,10 @@ export function Accounts() {
         { name: 'roles', label: t('roles'), type: 'choices', required: true, options: roles },
         { name: 'unitId', label: t('unit'), type: 'unit' },
         ...(account === undefined ? [] : [{ name: 'active', label: t('active'), type: 'boolean' } as const]),
-        { name: 'password', label: account === undefined ? t('password') : t('newPassword'), type: 'text', required: account === undefined },
+        { name: 'password', label: account === undefined ? t('password') : t('newPassword'), type: 'password', secret: true, required: account === undefined, faultsAt: ['newPassword'] },
       ]}
       valuesOf={(account) => (account === undefined ? {} : { name: account.name, roles: account.roles, unitId: account.unitId, active: account.active })}
-      save={save}
+      save={may('accountsCreate') ? save : undefined}
     />
   );
 }

@@ -3,6 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { type CatalogueEntry, addCatalogueEntry, changeCatalogueEntry, listCatalogue, listCatalogueGaps, removeCatalogueEntry } from '../api/dispatch';
 import { useOptions, useWord } from '../api/vocabulary';
+import { useMay } from '../frame/account';
+import { FailureLine } from '../parts/states';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
 import { Records } from './records';
@@ -11,16 +13,17 @@ export function Catalogue() {
   const t = useText(ADMIN_TEXT);
   const word = useWord();
   const types = useOptions('types');
-  const parts = (['catalogue', 'specialist'] as const).map((value) => ({ value, label: t(`part_${value}`) }));
+  const parts = useOptions('catalogueParts');
+  const may = useMay();
   return (
     <Records<CatalogueEntry>
-      title={t('catalogue')} queryKey={['admin', 'catalogue']} load={listCatalogue} keyOf={(entry) => entry.id} nameOf={(entry) => `${entry.categoryPath ?? ''} ${entry.unitName}`}
+      title={t('catalogue')} empty={t('catalogueEmpty')} queryKey={['admin', 'catalogue']} load={listCatalogue} keyOf={(entry) => entry.id} nameOf={(entry) => `${entry.categoryPath ?? ''} ${entry.unitName}`}
       columns={[
         { title: t('category'), cell: (entry) => entry.categoryPath ?? t('all') },
         { title: t('area'), cell: (entry) => entry.areaName ?? t('all') },
         { title: t('type'), cell: (entry) => (entry.type === null ? t('all') : word('types', entry.type as unknown as string)) },
         { title: t('unit'), cell: (entry) => entry.unitName },
-        { title: t('part'), cell: (entry) => t(`part_${entry.part}`) },
+        { title: t('part'), cell: (entry) => word('catalogueParts', entry.part) },
         { title: t('basis'), cell: (entry) => <span className="soft">{entry.basis}</span> },
       ]}
       fieldsOf={() => [
@@ -32,12 +35,14 @@ export function Catalogue() {
         { name: 'part', label: t('part'), type: 'choice', required: true, options: parts },
         { name: 'priority', label: t('priority'), type: 'integer' },
         { name: 'basis', label: t('basis'), type: 'longText', required: true },
+        { name: 'validFromOn', label: t('validFrom'), type: 'date' },
+        { name: 'validToOn', label: t('validTo'), type: 'date' },
       ]}
-      valuesOf={(entry) => (entry === undefined ? { part: 'catalogue', assistUnitIds: [], priority: 0 } : {
+      valuesOf={(entry) => (entry === undefined ? { part: parts[0]?.value, assistUnitIds: [], priority: 0 } : {
         categoryCode: entry.categoryCode, areaCode: entry.areaCode, type: entry.type, unitId: entry.unitId, assistUnitIds: entry.assistUnitIds,
         part: entry.part, priority: entry.priority, basis: entry.basis, validFromOn: entry.validFromOn, validToOn: entry.validToOn,
       })}
-      save={(values, entry) => (entry === undefined ? addCatalogueEntry(values as never) : changeCatalogueEntry(entry.id, values as never))}
+      save={may('catalogueChange') ? (values, entry) => (entry === undefined ? addCatalogueEntry(values as never) : changeCatalogueEntry(entry.id, values as never)) : undefined}
       extra={(entry, close) => <RemoveEntry id={entry.id} onDone={close} />}
     >
       <Gaps />
@@ -49,7 +54,7 @@ function RemoveEntry({ id, onDone }: { readonly id: string; readonly onDone: () 
   const t = useText(ADMIN_TEXT);
   const client = useQueryClient();
   const act = useMutation({ mutationFn: () => removeCatalogueEntry(id), onSuccess: () => { void client.invalidateQueries({ queryKey: ['admin', 'catalogue'] }); onDone(); } });
-  return <Popconfirm title={t('remove')} description={t('removeWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('remove')}</Button></Popconfirm>;
+  return <><Popconfirm title={t('remove')} description={t('removeWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('remove')}</Button></Popconfirm><FailureLine error={act.error} /></>;
 }
 
 function Gaps() {

@@ -12,6 +12,7 @@ import { RecordForm, type FieldSpec, type Values } from './record-form';
 export interface Column<T> {
   readonly title: string;
   readonly cell: (row: T) => ReactNode;
+  readonly className?: string;
 }
 
 interface RecordsProps<T> {
@@ -26,6 +27,11 @@ interface RecordsProps<T> {
   readonly valuesOf: (row: T | undefined) => Values;
   readonly save: ((values: Values, row: T | undefined) => Promise<unknown>) | undefined;
   readonly mayAdd?: boolean;
+  /** Of records that are made and ended but never changed: false. */
+  readonly mayOpen?: boolean;
+  /** What the section is for, in a sentence. */
+  readonly note?: string;
+  readonly empty?: string;
   readonly extra?: (row: T, close: () => void) => ReactNode;
   readonly children?: ReactNode;
 }
@@ -44,6 +50,8 @@ export function Records<T>(props: RecordsProps<T>) {
     onSuccess: () => {
       void message.success(t('saved'));
       close();
+      // What a rung is called may be new.
+      void client.invalidateQueries({ queryKey: ['vocabulary'] });
       void client.invalidateQueries({ queryKey: props.queryKey });
       void client.invalidateQueries({ queryKey: ['tree'] });
     },
@@ -52,10 +60,11 @@ export function Records<T>(props: RecordsProps<T>) {
     save.reset();
     setChosen({ row });
   };
+  const keyOfChosen = chosen?.row === undefined ? 'new' : props.keyOf(chosen.row);
   const panel = chosen === undefined || props.save === undefined ? undefined : (
     <div className="stack">
       <h2>{chosen.row === undefined ? t('add') : t('edit', { name: props.nameOf(chosen.row) })}</h2>
-      <RecordForm key={chosen.row === undefined ? 'new' : props.keyOf(chosen.row)} fields={props.fieldsOf(chosen.row)} initial={props.valuesOf(chosen.row)} saving={save.isPending} error={save.error} onSave={save.mutate} onCancel={close} />
+      <RecordForm key={keyOfChosen} draftKey={`${props.queryKey.at(-1) ?? ''}.${keyOfChosen}`} fields={props.fieldsOf(chosen.row)} initial={props.valuesOf(chosen.row)} saving={save.isPending} error={save.error} onSave={(values, options) => save.mutate(values, options)} onCancel={close} />
       {chosen.row !== undefined && props.extra?.(chosen.row, close)}
     </div>
   );
@@ -64,22 +73,23 @@ export function Records<T>(props: RecordsProps<T>) {
       <div className="page">
         <div className="page-head">
           <h2>{props.title}</h2>
-          <Input size="small" allowClear style={{ width: 220 }} value={words} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => setWords(event.target.value)} />
-          {props.save !== undefined && props.mayAdd !== false && <Button type="primary" size="small" onClick={() => choose(undefined)}>{t('add')}</Button>}
+          <Input size="small" allowClear className="records-filter" value={words} placeholder={t('filter')} aria-label={t('filter')} onChange={(event) => setWords(event.target.value)} />
+          {props.save !== undefined && props.mayAdd !== false && <Button type="primary" size="small" className="records-add" onClick={() => choose(undefined)}>{t('add')}</Button>}
         </div>
+        {props.note !== undefined && <p className="soft records-note">{props.note}</p>}
         {props.children}
         <Loaded query={query} rows={12}>
           {(rows) => {
             const shown = words.trim() === '' ? rows : rows.filter((row) => matches(props.nameOf(row), words));
-            return shown.length === 0 ? <Empty>{t('none')}</Empty> : (
+            return shown.length === 0 ? <Empty>{words.trim() === '' ? (props.empty ?? t('none')) : t('noMatch')}</Empty> : (
               <div className="records">
                 <table>
-                  <thead><tr>{props.columns.map((column) => <th key={column.title}>{column.title}</th>)}</tr></thead>
+                  <thead><tr>{props.columns.map((column, index) => <th key={index} scope="col">{column.title || <span className="hidden-visually">{t('more')}</span>}</th>)}</tr></thead>
                   <tbody>
                     {shown.map((row) => (
                       <tr key={props.keyOf(row)} className={chosen?.row === row ? 'open' : ''}>
                         {props.columns.map((column, index) => (
-                          <td key={column.title}>{index === 0 && props.save !== undefined ? <button type="button" className="linkish" onClick={() => choose(row)}>{column.cell(row)}</button> : column.cell(row)}</td>
+                          <td key={index} data-label={column.title} className={column.className}>{index === 0 && props.save !== undefined && props.mayOpen !== false ? <button type="button" className="linkish" onClick={() => choose(row)}>{column.cell(row)}</button> : column.cell(row)}</td>
                         ))}
                       </tr>
                     ))}

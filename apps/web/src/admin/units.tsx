@@ -5,10 +5,13 @@ import { alterUnit, dissolveUnit, foundUnit } from '../api/admin';
 import { listUnits } from '../api/directory';
 import { useOptions, useWord } from '../api/vocabulary';
 import type { UnitNodeDto } from '../client';
+import { FailureLine } from '../parts/states';
+import { useAreaTree } from '../directory/trees';
 import { useText } from '../text/text';
 import { ADMIN_TEXT } from './admin.text';
 import { flat, type Leveled } from './flat';
 import { Records } from './records';
+import { UnitStaff } from './unit-staff';
 
 type Unit = Leveled<UnitNodeDto>;
 
@@ -16,6 +19,7 @@ export function Units() {
   const t = useText(ADMIN_TEXT);
   const word = useWord();
   const kinds = useOptions('unitKinds');
+  const areas = useAreaTree();
   return (
     <Records<Unit>
       title={t('units')} queryKey={['admin', 'units']} load={async () => flat(await listUnits())} keyOf={(unit) => unit.id} nameOf={(unit) => unit.name}
@@ -24,7 +28,7 @@ export function Units() {
         { title: t('code'), cell: (unit) => <span className="num soft">{unit.code}</span> },
         { title: t('kind'), cell: (unit) => word('unitKinds', unit.kind) },
         { title: t('group'), cell: (unit) => unit.rankingGroup },
-        { title: t('area'), cell: (unit) => <span className="num soft">{unit.areaCode}</span> },
+        { title: t('area'), cell: (unit) => areas.byValue.get(unit.areaCode ?? '')?.title ?? unit.areaCode },
         { title: '', cell: (unit) => (unit.dissolvedAt ? <span className="ticket-mark">{t('dissolved')}</span> : null) },
       ]}
       fieldsOf={(unit) => [
@@ -37,7 +41,7 @@ export function Units() {
       ]}
       valuesOf={(unit) => (unit === undefined ? {} : { name: unit.name, kind: unit.kind, parentId: unit.parentId, areaCode: unit.areaCode, rankingGroup: unit.rankingGroup })}
       save={(values, unit) => (unit === undefined ? foundUnit(values as never) : alterUnit(unit.id, values as never))}
-      extra={(unit, close) => (unit.dissolvedAt === null ? <Dissolve unit={unit} onDone={close} /> : null)}
+      extra={(unit, close) => (unit.dissolvedAt === null ? <><UnitStaff unitId={unit.id} /><Dissolve unit={unit} onDone={close} /></> : null)}
     />
   );
 }
@@ -54,5 +58,5 @@ function Dissolve({ unit, onDone }: { readonly unit: Unit; readonly onDone: () =
       onDone();
     },
   });
-  return <Popconfirm title={t('dissolve')} description={t('dissolveWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('dissolve')}</Button></Popconfirm>;
+  return <><Popconfirm title={t('dissolve')} description={t('dissolveWhy')} onConfirm={() => act.mutate()}><Button danger loading={act.isPending}>{t('dissolve')}</Button></Popconfirm><FailureLine error={act.error} /></>;
 }

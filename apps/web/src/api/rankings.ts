@@ -22,6 +22,8 @@ export interface SchemeShape {
   readonly title: string;
   readonly components: readonly { readonly indicator: string; readonly full?: string; readonly weight?: string; readonly target?: string; readonly rule?: string }[];
   readonly minimumSample?: number;
+  readonly firstDay?: number;
+  readonly effectiveFrom?: string;
 }
 
 export const monthRanking = (month: string, scheme: string) => rankingsMonth({ path: { month }, query: { scheme } });

@@ -1,6 +1,9 @@
 // The supervisor's board: the city's numbers, then by unit, then the list behind whatever was clicked.
 import { useCallback, useMemo, useState } from 'react';
+import type { Command } from '../api/account';
+import { useGrantedKinds } from '../api/vocabulary';
 import { useUnitTree } from '../directory/trees';
+import { useGives } from '../frame/account';
 import { type BatchCommand, BatchBar } from '../tickets/batch-bar';
 import { TicketPanelList } from '../tickets/ticket-panel-list';
 import { useTicketList } from '../tickets/use-ticket-list';
@@ -16,9 +19,13 @@ import { TICKET_VIEWS, type TicketView, useViewQueries } from './views';
 import '../time/due-badge.css';
 import './board.css';
 
-const ACTS: readonly BatchCommand[] = [{ command: 'urge', demand: 'note' }, { command: 'supervise', demand: 'requirement' }];
-const DECISIONS: readonly BatchCommand[] = [{ command: 'grant_extension' }, { command: 'refuse_extension', demand: 'note' }, { command: 'grant_suspension' }, { command: 'refuse_suspension', demand: 'note' }];
-const ENDINGS: readonly BatchCommand[] = [{ command: 'redo', demand: 'reason' }, { command: 'close', demand: 'reason' }];
+const ACTS = [{ command: 'urge' }, { command: 'supervise' }] as const satisfies readonly BatchCommand[];
+const ENDINGS = [{ command: 'redo' }, { command: 'close' }] as const satisfies readonly BatchCommand[];
+
+function useDecisions(): readonly BatchCommand[] {
+  const kinds = useGrantedKinds(useGives());
+  return kinds.flatMap((kind) => [{ command: `grant_${kind}` as Command }, { command: `refuse_${kind}` as Command }]);
+}
 
 export function BoardPage() {
   const t = useText(BOARD_TEXT);
@@ -28,6 +35,7 @@ export function BoardPage() {
   const unitId = url.one('unitId');
   const rung = url.one('rung');
   const queries = useViewQueries();
+  const decisions = useDecisions();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(
     () => ({ ...queries[isList ? (view as TicketView) : 'open'], ...(unitId && { unitId }), ...(rung && { rung }), ...((view === 'overdue' || view === 'today') && { sort: 'due' }) }),
@@ -40,7 +48,7 @@ export function BoardPage() {
     url.change({ open: undefined, ...change });
   };
   const unitName = useUnitTree().byValue.get(unitId ?? '')?.title ?? t('all');
-  const commands = view === 'requests' ? DECISIONS : view === 'decision' ? ENDINGS : ACTS;
+  const commands = view === 'requests' ? decisions : view === 'decision' ? ENDINGS : ACTS;
   const head = (
     <>
       <div className="page-head"><h1>{t('title')}</h1></div>

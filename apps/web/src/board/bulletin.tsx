@@ -18,7 +18,7 @@ export function Bulletin() {
             <li key={`${entry.ticketId}.${entry.clock}`} className="row bulletin-row">
               <span className="bulletin-unit clip">{entry.unitName}</span>
               <a className="grow clip" href={`/tickets/${entry.ticketNumber}`} target="_blank" rel="noreferrer">{entry.title}</a>
-              <DueBadge due={{ clock: entry.clock, dueAt: entry.dueAt, provisional: false, fired: ['bulletin'] }} />
+              <DueBadge due={{ clock: entry.clock, dueAt: entry.dueAt, provisional: false, fired: [], supervised: true }} />
               <span className="soft">{t('listed')} <Instant at={entry.listedAt} /></span>
             </li>
           ))}

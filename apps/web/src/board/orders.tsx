@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Order, judgeOrder, listOrders } from '../api/supervision';
 import { useUnitTree } from '../directory/trees';
-import { useHasRole } from '../frame/account';
+import { useMay } from '../frame/account';
 import { Empty, Failure, Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { DueBadge } from '../time/due-badge';
@@ -43,11 +43,11 @@ function OrderCard({ order }: { readonly order: Order }) {
 
 function Verdict({ order }: { readonly order: Order }) {
   const t = useText(BOARD_TEXT);
-  const hasRole = useHasRole();
+  const may = useMay();
   const client = useQueryClient();
   const [note, setNote] = useState('');
   const judge = useMutation({ mutationFn: (verdict: 'accepted' | 'rejected') => judgeOrder(order.orderNo, verdict, note), onSuccess: () => client.invalidateQueries({ queryKey: ['orders'] }) });
-  if (!hasRole('supervisor')) return null;
+  if (!may('supervisionJudge')) return null;
   return (
     <div className="row wrap">
       <Input style={{ maxWidth: 420 }} value={note} maxLength={1_000} placeholder={t('note')} aria-label={t('note')} onChange={(event) => setNote(event.target.value)} />

@@ -4,7 +4,7 @@ import { boardRows } from '../api/supervision';
 import { useWords } from '../api/vocabulary';
 import { Loaded } from '../parts/states';
 import { useLabel, useText } from '../text/text';
-import { lookOf } from '../time/due';
+import { useLooks } from '../time/due';
 import { BOARD_TEXT } from './board.text';
 
 interface UnitTableProps {
@@ -18,6 +18,7 @@ export function UnitTable({ unitId, rung, view, onShow }: UnitTableProps) {
   const t = useText(BOARD_TEXT);
   const label = useLabel();
   const words = useWords('rungs');
+  const lookOf = useLooks();
   const query = useQuery({ queryKey: ['board'], queryFn: boardRows, meta: { live: true } });
   return (
     <Loaded query={query} rows={4}>

@@ -13,6 +13,7 @@ import { Failure } from '../parts/states';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
 import { CALLBACKS_TEXT } from './callbacks.text';
+import { useWords } from '../api/vocabulary';
 import { type Answers, attemptOf, currentQuestion, questionsOf } from './questions';
 import { QuestionList } from './question-list';
 
@@ -40,7 +41,8 @@ export function CallAtHand({ call, onDone, onReleased }: CallAtHandProps) {
       onDone();
     },
   });
-  const questions = questionsOf(draft.value);
+  const levels = useWords('levels');
+  const questions = questionsOf(draft.value, (level) => levels.find((word) => word.code === String(level))?.satisfied === true);
   const current = currentQuestion(questions, draft.value);
   const save = () => {
     setGap(current !== undefined);

@@ -17,14 +17,12 @@ export interface Question {
   readonly kind: 'yesNo' | 'level' | 'reasons';
 }
 
-/** The API asks for reasons when a rating is below this; it refuses a record without them all the same. */
-const LOWEST_WITHOUT_REASONS = 3;
-
-export function questionsOf(answers: Answers): readonly Question[] {
+/** `isSatisfied` says of a level whether it needs no reasons: the API refuses a record without them all the same. */
+export function questionsOf(answers: Answers, isSatisfied: (level: number) => boolean): readonly Question[] {
   const first: Question = { key: 'reached', kind: 'yesNo' };
   if (answers.reached !== true) return [first];
   const asked: readonly Question[] = [first, { key: 'contacted', kind: 'yesNo' }, { key: 'resolved', kind: 'yesNo' }, { key: 'level', kind: 'level' }];
-  return typeof answers.level === 'number' && answers.level < LOWEST_WITHOUT_REASONS ? [...asked, { key: 'reasons', kind: 'reasons' }] : asked;
+  return typeof answers.level === 'number' && !isSatisfied(answers.level) ? [...asked, { key: 'reasons', kind: 'reasons' }] : asked;
 }
 
 /** The first question without an answer. */

@@ -16,6 +16,14 @@ export type MeDto = {
     roles: Array<'operator' | 'dispatcher' | 'liaison' | 'unit_leader' | 'reviewer' | 'callback_officer' | 'supervisor' | 'admin' | 'auditor' | 'api' | 'system'>;
     unitId?: string;
     unitName?: string;
+    /**
+     * 本人可以调用的接口（operationId）
+     */
+    operations: Array<string>;
+    /**
+     * 本人的角色可以发出的操作；对某一工单以 allowedCommands 为准
+     */
+    commands: Array<'supplement' | 'answer' | 'propose_decline' | 'decline' | 'refer' | 'merge' | 'absorb' | 'reclassify' | 'mark_complex' | 'dispatch' | 'recall' | 'sign' | 'assist_sign' | 'delegate' | 'request_return' | 'grant_return' | 'refuse_return' | 'contact' | 'assist_reply' | 'request_extension' | 'grant_extension' | 'refuse_extension' | 'request_suspension' | 'grant_suspension' | 'refuse_suspension' | 'resume' | 'submit' | 'pass' | 'send_back' | 'record_callback' | 'redo' | 'close' | 'reopen' | 'archive' | 'void' | 'exclude_rating' | 'urge' | 'supervise' | 'reply_order' | 'set_due' | 'escalate' | 'recalculate' | 'note'>;
 };
 
 export type ChangePasswordDto = {
@@ -267,6 +275,34 @@ export type RevealRecordDto = {
     at: string;
 };
 
+export type ListedBlockDto = {
+    id: string;
+    phone: string;
+    reason: string;
+    state: 'proposed' | 'active' | 'refused' | 'lifted' | 'expired';
+    proposedBy: string;
+    proposedAt: string;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    expiresAt: string;
+    reviewAt: string;
+    liftedBy: string | null;
+    liftedAt: string | null;
+    proposedByName: string | null;
+    decidedByName: string | null;
+    liftedByName: string | null;
+    /**
+     * 生效中且已到复核时间
+     */
+    reviewDue: boolean;
+};
+
+export type ProposeBlockDto = {
+    phone: string;
+    reason: string;
+    days: number;
+};
+
 export type BlockDto = {
     id: string;
     phone: string;
@@ -280,12 +316,6 @@ export type BlockDto = {
     reviewAt: string;
     liftedBy: string | null;
     liftedAt: string | null;
-};
-
-export type ProposeBlockDto = {
-    phone: string;
-    reason: string;
-    days: number;
 };
 
 export type DecideBlockDto = {
@@ -658,6 +688,44 @@ export type WordDto = {
     en: string;
 };
 
+export type LevelWordDto = {
+    code: string;
+    zh: string;
+    en: string;
+    /**
+     * 不计为不满意；低于此须说明原因
+     */
+    satisfied: boolean;
+};
+
+export type CommandWordDto = {
+    code: 'supplement' | 'answer' | 'propose_decline' | 'decline' | 'refer' | 'merge' | 'absorb' | 'reclassify' | 'mark_complex' | 'dispatch' | 'recall' | 'sign' | 'assist_sign' | 'delegate' | 'request_return' | 'grant_return' | 'refuse_return' | 'contact' | 'assist_reply' | 'request_extension' | 'grant_extension' | 'refuse_extension' | 'request_suspension' | 'grant_suspension' | 'refuse_suspension' | 'resume' | 'submit' | 'pass' | 'send_back' | 'record_callback' | 'redo' | 'close' | 'reopen' | 'archive' | 'void' | 'exclude_rating' | 'urge' | 'supervise' | 'reply_order' | 'set_due' | 'escalate' | 'recalculate' | 'note' | 'register';
+    zh: string;
+    en: string;
+    /**
+     * 哪些角色可以发出
+     */
+    by: Array<'operator' | 'dispatcher' | 'liaison' | 'unit_leader' | 'reviewer' | 'callback_officer' | 'supervisor' | 'admin' | 'auditor' | 'api' | 'system'>;
+    /**
+     * 在哪些状态下
+     */
+    from: Array<'pending_supplement' | 'pending_dispatch' | 'pending_sign' | 'in_progress' | 'suspended' | 'pending_review' | 'pending_callback' | 'closed' | 'archived' | 'declined' | 'merged' | 'voided'>;
+    /**
+     * 必填的内容
+     */
+    demands: Array<string>;
+};
+
+export type RungWordDto = {
+    code: string;
+    zh: string;
+    en: string;
+    /**
+     * 触发时做什么
+     */
+    action: 'remind' | 'yellow_card' | 'red_card' | 'urge' | 'order' | 'bulletin';
+};
+
 export type FieldWordDto = {
     code: string;
     zh: string;
@@ -666,13 +734,31 @@ export type FieldWordDto = {
     options?: Array<WordDto>;
 };
 
+export type ReportWordDto = {
+    code: string;
+    zh: string;
+    en: string;
+    /**
+     * 按月还是按日
+     */
+    asks: 'month' | 'day';
+};
+
 export type VocabularyDto = {
     statuses: Array<StatusWordDto>;
     types: Array<WordDto>;
     urgencies: Array<WordDto>;
     channels: Array<WordDto>;
     roles: Array<WordDto>;
-    levels: Array<WordDto>;
+    /**
+     * 账户可以有的角色
+     */
+    personRoles: Array<WordDto>;
+    /**
+     * 接口密钥可以有的角色
+     */
+    programRoles: Array<WordDto>;
+    levels: Array<LevelWordDto>;
     dissatisfactionReasons: Array<WordDto>;
     declineReasons: Array<WordDto>;
     appealReasons: Array<WordDto>;
@@ -681,22 +767,67 @@ export type VocabularyDto = {
     elements: Array<WordDto>;
     ratingSources: Array<WordDto>;
     clocks: Array<WordDto>;
-    commands: Array<WordDto>;
+    commands: Array<CommandWordDto>;
     requestKinds: Array<WordDto>;
     /**
      * 考核指标
      */
     indicators: Array<WordDto>;
     /**
-     * 升级档
+     * 现行各阶梯的升级档
      */
-    rungs: Array<WordDto>;
+    rungs: Array<RungWordDto>;
     unitKinds: Array<WordDto>;
     duties: Array<WordDto>;
     /**
      * 操作与记录中的字段
      */
     fields: Array<FieldWordDto>;
+    /**
+     * 工单日志中的事件
+     */
+    events: Array<WordDto>;
+    /**
+     * 通知规则与事件推送的主题：日志事件及其他
+     */
+    topics: Array<WordDto>;
+    /**
+     * 通知的接收人
+     */
+    recipients: Array<WordDto>;
+    deliveryStates: Array<WordDto>;
+    deliveryChannels: Array<WordDto>;
+    timeUnits: Array<WordDto>;
+    ticketClasses: Array<WordDto>;
+    /**
+     * 升级档何时触发
+     */
+    rungTimes: Array<WordDto>;
+    /**
+     * 升级档做什么
+     */
+    rungActions: Array<WordDto>;
+    /**
+     * 派单目录的环节
+     */
+    catalogueParts: Array<WordDto>;
+    /**
+     * 受限号码的状态
+     */
+    blockStates: Array<WordDto>;
+    /**
+     * 申诉的状态
+     */
+    appealStates: Array<WordDto>;
+    reports: Array<ReportWordDto>;
+    /**
+     * 报表的格式
+     */
+    reportFormats: Array<WordDto>;
+    /**
+     * 账户与密钥变更记录中的事项
+     */
+    accountActions: Array<WordDto>;
 };
 
 export type ExplainedDayDto = {
@@ -789,7 +920,7 @@ export type DayOrderDto = {
 
 export type AllowanceDto = {
     amount: number;
-    unit: 'hours' | 'workhours' | 'workdays';
+    unit: 'workdays' | 'workhours' | 'hours';
 };
 
 export type ExtensionDto = {
@@ -2167,6 +2298,10 @@ export type DeliveryDto = {
     lastError: string | null;
     createdAt: string;
     sentAt: string | null;
+    /**
+     * 可以人工重发
+     */
+    mayRetry: boolean;
 };
 
 export type DeliveryPageDto = {
@@ -2854,7 +2989,7 @@ export type BlocklistListData = {
 };
 
 export type BlocklistListResponses = {
-    200: Array<BlockDto>;
+    200: Array<ListedBlockDto>;
 };
 
 export type BlocklistListResponse = BlocklistListResponses[keyof BlocklistListResponses];

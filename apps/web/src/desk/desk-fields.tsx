@@ -1,7 +1,7 @@
 // The one form of the desk, in the order of a conversation; Tab goes through, Ctrl Enter registers.
 import { Button, Checkbox, Input, type InputRef, Radio, Select } from 'antd';
 import type { RefObject } from 'react';
-import { useOptions } from '../api/vocabulary';
+import { type Kind, useOptions } from '../api/vocabulary';
 import { InstantField } from '../commands/date-fields';
 import { AreaPicker, CategoryPicker } from '../directory/tree-picker';
 import { Field } from '../parts/field';
@@ -28,7 +28,7 @@ export function DeskFields({ form, change, textRef, nameRef, faults, error, send
       <div className="desk-grid">
         <Field label={t('phone')} fault={faults['citizen.phone']}><Input autoFocus inputMode="tel" value={form.phone} maxLength={32} onChange={(event) => change({ phone: event.target.value })} /></Field>
         <Field label={t('name')} fault={faults['citizen.name']}><Input ref={nameRef} value={form.name} maxLength={50} onChange={(event) => change({ name: event.target.value })} /></Field>
-        <Field label={t('type')} fault={faults['type']} className="wide"><Choice kind="types" value={form.type} onChange={(type) => change({ type })} /></Field>
+        <Field label={t('type')} fault={faults['type']} className="wide"><Choice kind="types" value={form.type} onChange={(type) => change({ type: type as DeskForm['type'] })} /></Field>
         <Field label={t('text')} required fault={faults['text']} keys="Alt X" className="wide">
           <textarea ref={textRef} className="desk-text" rows={7} maxLength={10_000} placeholder={t('textHint')} value={form.text} onChange={(event) => change({ text: event.target.value })} />
         </Field>
@@ -37,7 +37,7 @@ export function DeskFields({ form, change, textRef, nameRef, faults, error, send
         <Field label={t('area')} fault={faults['areaCode']}><AreaPicker placeholder={t('categoryHint')} value={form.areaCode} onChange={(code) => change({ areaCode: (code as string | undefined) ?? null })} /></Field>
         <Field label={t('address')} fault={faults['address']} className="wide"><Input value={form.address} maxLength={200} onChange={(event) => change({ address: event.target.value })} /></Field>
         <Field label={t('occurredAt')} keys="Alt T" fault={faults['occurredAt']}><InstantField value={form.occurredAt} onChange={(occurredAt) => change({ occurredAt: occurredAt ?? '' })} /></Field>
-        <Field label={t('urgency')} fault={faults['urgency']}><Choice kind="urgencies" value={form.urgency} onChange={(urgency) => change({ urgency })} /></Field>
+        <Field label={t('urgency')} fault={faults['urgency']}><Choice kind="urgencies" value={form.urgency} onChange={(urgency) => change({ urgency: urgency as DeskForm['urgency'] })} /></Field>
         <Field label={t('assistance')} fault={faults['assistance']}><Assistance value={form.assistance} onChange={(assistance) => change({ assistance })} /></Field>
         <Checkbox className="desk-confidential" checked={form.confidential} onChange={(event) => change({ confidential: event.target.checked })}>{t('confidential')}</Checkbox>
       </div>
@@ -52,7 +52,7 @@ export function DeskFields({ form, change, textRef, nameRef, faults, error, send
   );
 }
 
-function Choice({ kind, value, onChange, id, 'aria-labelledby': labelledBy }: { readonly kind: string; readonly value: string; readonly onChange: (code: string) => void; readonly id?: string; readonly 'aria-labelledby'?: string }) {
+function Choice({ kind, value, onChange, id, 'aria-labelledby': labelledBy }: { readonly kind: Kind; readonly value: string; readonly onChange: (code: string) => void; readonly id?: string; readonly 'aria-labelledby'?: string }) {
   return <Radio.Group id={id} role="radiogroup" aria-labelledby={labelledBy} optionType="button" options={useOptions(kind)} value={value} onChange={(event) => onChange(event.target.value as string)} />;
 }
 

@@ -4,8 +4,8 @@ import type { NewTicket } from '../api/tickets';
 export interface DeskForm {
   readonly phone: string;
   readonly name: string;
-  readonly type: string;
-  readonly urgency: string;
+  readonly type: NewTicket['type'];
+  readonly urgency: NewTicket['urgency'];
   readonly text: string;
   readonly title: string;
   readonly categoryCode: string | null;

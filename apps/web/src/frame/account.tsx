@@ -1,9 +1,10 @@
 // The logged-in account for everything inside the frame.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext } from 'react';
-import { type Account, logout, me } from '../api/account';
+import { type Account, type Command, type Operation, logout, mayUse, me } from '../api/account';
 import { Problem } from '../api/problem';
 import { settleSession } from '../api/session';
+import { useVocabulary } from '../api/vocabulary';
 import { Failure, SkeletonRows } from '../parts/states';
 import { LoginPage } from './login-page';
 
@@ -16,20 +17,29 @@ export function useAccount(): Account {
   return account;
 }
 
-export function useHasRole(): (...roles: readonly string[]) => boolean {
+/** Whether the API lets this person use one of these operations: the console has no rules of its own. */
+export function useMay(): (...operations: readonly Operation[]) => boolean {
   const account = useAccount();
-  return (...roles) => account.roles.some((role) => roles.includes(role));
+  return (...operations) => mayUse(account, operations);
 }
 
-/** Shows its children to whoever is logged in, the log-in page to everybody else. */
+/** Whether this person's roles give such a command to any ticket at all; to a given one says its allowedCommands. */
+export function useGives(): (command: Command) => boolean {
+  const account = useAccount();
+  return (command) => account.commands.includes(command);
+}
+
+/** Shows its children to whoever is logged in, the log-in page to everybody else. The words come with the account: lists and filters are made of them. */
 export function SignedIn({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient();
   const query = useQuery({ queryKey: ME, queryFn: me, staleTime: Infinity, retry: false });
-  if (query.data !== undefined) return <AccountContext value={query.data}>{children}</AccountContext>;
+  const words = useVocabulary();
+  if (query.data !== undefined && words.data !== undefined) return <AccountContext value={query.data}>{children}</AccountContext>;
   if (query.error instanceof Problem && query.error.status === 401) {
     return <LoginPage onDone={(account) => client.setQueryData(ME, account)} />;
   }
-  return query.error ? <Failure error={query.error} retry={() => void query.refetch()} /> : <SkeletonRows />;
+  const error = query.error ?? words.error;
+  return error ? <Failure error={error} retry={() => { void query.refetch(); void words.refetch(); }} /> : <SkeletonRows />;
 }
 
 /** Ends the session; what other accounts see must not come from this one's cache. */

@@ -4,29 +4,32 @@ import {
   InboxOutlined, PhoneOutlined, SendOutlined, SettingOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
+import { type Account, type Command, type Operation, mayUse } from '../api/account';
 import type { FRAME_TEXT } from './frame.text';
 
 export interface PageSpec {
   readonly path: string;
   readonly text: keyof typeof FRAME_TEXT;
   readonly icon: ComponentType;
-  readonly roles: readonly string[];
+  /** The work done there: whoever may do one of these finds the page in the rail. */
+  readonly operations?: readonly Operation[];
+  readonly command?: Command;
 }
 
-/** In the order of the work; a person starts at the first page of the own roles. */
+/** In the order of the work; a person starts at the first page of the own work. */
 export const PAGES: readonly PageSpec[] = [
-  { path: '/desk', text: 'desk', icon: CustomerServiceOutlined, roles: ['operator'] },
-  { path: '/dispatch', text: 'dispatch', icon: SendOutlined, roles: ['dispatcher'] },
-  { path: '/inbox', text: 'inbox', icon: InboxOutlined, roles: ['liaison'] },
-  { path: '/review', text: 'review', icon: AuditOutlined, roles: ['reviewer'] },
-  { path: '/callbacks', text: 'callbacks', icon: PhoneOutlined, roles: ['callback_officer'] },
-  { path: '/board', text: 'board', icon: AppstoreOutlined, roles: ['supervisor', 'unit_leader'] },
-  { path: '/tickets', text: 'tickets', icon: FileSearchOutlined, roles: ['operator', 'dispatcher', 'liaison', 'unit_leader', 'reviewer', 'callback_officer', 'supervisor', 'auditor'] },
-  { path: '/rankings', text: 'rankings', icon: BarChartOutlined, roles: ['supervisor', 'unit_leader', 'liaison', 'auditor'] },
-  { path: '/screen', text: 'screen', icon: DesktopOutlined, roles: ['supervisor', 'dispatcher'] },
-  { path: '/admin', text: 'admin', icon: SettingOutlined, roles: ['admin', 'auditor', 'supervisor', 'dispatcher'] },
+  { path: '/desk', text: 'desk', icon: CustomerServiceOutlined, operations: ['callsAnswer'] },
+  { path: '/dispatch', text: 'dispatch', icon: SendOutlined, command: 'dispatch' },
+  { path: '/inbox', text: 'inbox', icon: InboxOutlined, command: 'sign' },
+  { path: '/review', text: 'review', icon: AuditOutlined, command: 'pass' },
+  { path: '/callbacks', text: 'callbacks', icon: PhoneOutlined, operations: ['callbacksClaim'] },
+  { path: '/board', text: 'board', icon: AppstoreOutlined, operations: ['supervisionSettle'] },
+  { path: '/tickets', text: 'tickets', icon: FileSearchOutlined, operations: ['ticketsList'] },
+  { path: '/rankings', text: 'rankings', icon: BarChartOutlined, operations: ['rankingsMonth'] },
+  { path: '/screen', text: 'screen', icon: DesktopOutlined, operations: ['screenShow'] },
+  { path: '/admin', text: 'admin', icon: SettingOutlined, operations: ['unitsFound', 'accountsList', 'rulesChange', 'catalogueChange', 'blocklistPropose'] },
 ];
 
-export function pagesOf(roles: readonly string[]): readonly PageSpec[] {
-  return PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
+export function pagesOf(account: Account): readonly PageSpec[] {
+  return PAGES.filter(({ operations = [], command }) => mayUse(account, operations) || (command !== undefined && account.commands.includes(command)));
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { mayUse } from '../api/account';
 import { searchTickets } from '../api/tickets';
 import { changeSettings, useSettings } from '../settings/settings';
 import { useText } from '../text/text';
@@ -76,8 +77,8 @@ function useEntries(words: string): readonly Entry[] {
   const navigate = useNavigate();
   const { language } = useSettings();
   const leave = useLogout();
-  const { roles } = useAccount();
-  const seesTickets = pagesOf(roles).some((page) => page.path === '/tickets');
+  const account = useAccount();
+  const seesTickets = mayUse(account, ['ticketsList']);
   const found = useQuery({
     queryKey: ['palette', words],
     queryFn: () => searchTickets(words),
@@ -88,7 +89,7 @@ function useEntries(words: string): readonly Entry[] {
   const tickets = words.length < 2 ? [] : (found ?? []).map((row) => ({
     key: row.id, group: t('ticketsFound'), title: row.title, note: row.number, run: () => void navigate(`/tickets/${row.number}`),
   }));
-  const pages = pagesOf(roles).map((page) => ({ key: page.path, group: t('pages'), title: t(page.text), run: () => void navigate(page.path) }));
+  const pages = pagesOf(account).map((page) => ({ key: page.path, group: t('pages'), title: t(page.text), run: () => void navigate(page.path) }));
   const actions = [
     { key: 'light', group: t('actions'), title: `${t('theme')}：${t('themeLight')}`, run: () => changeSettings({ theme: 'light' }) },
     { key: 'dark', group: t('actions'), title: `${t('theme')}：${t('themeDark')}`, run: () => changeSettings({ theme: 'dark' }) },

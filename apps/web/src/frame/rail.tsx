@@ -1,4 +1,4 @@
-// The left rail: the pages of the own roles, icon and two characters; Alt and a digit go there.
+// The left rail: the pages of the own work, icon and two characters; Alt and a digit go there.
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { NavLink, useNavigate } from 'react-router';
 import { useKeys } from '../keyboard/keyboard';
@@ -12,7 +12,7 @@ export function Rail() {
   const t = useText(FRAME_TEXT);
   const navigate = useNavigate();
   const { railCollapsed } = useSettings();
-  const pages = pagesOf(useAccount().roles);
+  const pages = pagesOf(useAccount());
   useKeys(t('pageKeys'), pages.map((page, index) => ({
     keys: `Alt+${index + 1}`, label: t(page.text), run: () => void navigate(page.path),
   })));

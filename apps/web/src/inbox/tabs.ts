@@ -1,4 +1,5 @@
 // The groups of the inbox as questions to the API.
+import { useAskedKinds, useStatusesFor } from '../api/vocabulary';
 import { useText } from '../text/text';
 import type { Tab } from '../tickets/tab-strip';
 import { useNow } from '../time/clock';
@@ -7,7 +8,6 @@ import { useNextWorkday } from '../time/workdays';
 import { INBOX_TEXT } from './inbox.text';
 
 const DAY = 86_400_000;
-const WITH_UNIT = ['pending_sign', 'in_progress'] as const;
 
 export interface InboxTab extends Tab {
   readonly key: 'sign' | 'work' | 'soon' | 'overdue' | 'assist' | 'requests' | 'suspended';
@@ -18,14 +18,18 @@ export interface InboxTab extends Tab {
 export function useInboxTabs(): readonly InboxTab[] {
   const t = useText(INBOX_TEXT);
   const soon = useSoon();
+  const statusesFor = useStatusesFor();
+  const asked = useAskedKinds();
+  // Whatever a unit can still hand on is with it.
+  const withUnit = statusesFor('delegate');
   return [
-    { key: 'sign', label: t('sign'), query: { status: ['pending_sign'] }, byDue: true },
-    { key: 'work', label: t('work'), query: { status: ['in_progress'] }, byDue: true },
-    { key: 'soon', label: t('soon'), query: { status: [...WITH_UNIT], dueBefore: soon }, byDue: true },
-    { key: 'overdue', label: t('overdue'), query: { status: [...WITH_UNIT], overdue: true }, byDue: true },
-    { key: 'assist', label: t('assist'), query: { status: [...WITH_UNIT, 'suspended'], part: 'assist' } },
-    { key: 'requests', label: t('requests'), query: { pendingRequest: ['return', 'extension', 'suspension'] } },
-    { key: 'suspended', label: t('suspended'), query: { status: ['suspended'] } },
+    { key: 'sign', label: t('sign'), query: { status: statusesFor('sign') }, byDue: true },
+    { key: 'work', label: t('work'), query: { status: statusesFor('submit') }, byDue: true },
+    { key: 'soon', label: t('soon'), query: { status: withUnit, dueBefore: soon }, byDue: true },
+    { key: 'overdue', label: t('overdue'), query: { status: withUnit, overdue: true }, byDue: true },
+    { key: 'assist', label: t('assist'), query: { status: statusesFor('assist_sign'), part: 'assist' } },
+    { key: 'requests', label: t('requests'), query: { pendingRequest: asked } },
+    { key: 'suspended', label: t('suspended'), query: { status: statusesFor('resume') } },
   ];
 }
 

@@ -20,12 +20,13 @@ export function SkeletonRows({ rows = 8 }: { readonly rows?: number }) {
   );
 }
 
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+export function Failure({ error, retry, more = [] }: { readonly error: unknown; readonly retry?: () => void; readonly more?: readonly string[] }) {
   const t = useText(FRAME_TEXT);
   return (
     <div className="state-failure" role="alert">
       <strong>{error instanceof Problem && error.title !== '' ? error.title : t('failed')}</strong>
       <p>{useFailureText(error)}</p>
+      {more.length > 0 && <ul>{more.map((line) => <li key={line}>{line}</li>)}</ul>}
       {retry !== undefined && <Button size="small" onClick={retry}>{t('retry')}</Button>}
     </div>
   );
@@ -37,6 +38,13 @@ export function useFailureText(error: unknown): string {
   if (!(error instanceof Problem)) return t('failedNext', { code: error instanceof Error ? error.name : '?' });
   if (error.status === 0) return t('offline');
   return error.detail ?? t('failedNext', { code: error.code });
+}
+
+/** For a line of a list, where a box would be too much; nothing without an error. */
+export function FailureLine({ error }: { readonly error: unknown }) {
+  const text = useFailureText(error);
+  if (error === null || error === undefined) return null;
+  return <span className="field-fault" role="alert">{error instanceof Problem && error.detail === undefined && error.title !== '' ? error.title : text}</span>;
 }
 
 interface QueryLike<T> {

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Appeal, confirmAppeal, decideAppeal, listAppeals } from '../api/rankings';
 import { useWord } from '../api/vocabulary';
-import { useAccount, useHasRole } from '../frame/account';
+import { useAccount, useMay } from '../frame/account';
 import { Empty, Failure, Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
@@ -27,7 +27,7 @@ function AppealCard({ appeal }: { readonly appeal: Appeal }) {
   const word = useWord();
   return (
     <div className="stack tight">
-      <div className="row wrap"><strong>{appeal.unitName}</strong><span className="ticket-mark">{t(`state_${appeal.state}`)}</span><span>{word('appealReasons', appeal.reason)}</span><span className="grow" /><a className="soft num" href={`/tickets/${appeal.number}`} target="_blank" rel="noreferrer">{appeal.number}</a></div>
+      <div className="row wrap"><strong>{appeal.unitName}</strong><span className="ticket-mark">{word('appealStates', appeal.state)}</span><span>{word('appealReasons', appeal.reason)}</span><span className="grow" /><a className="soft num" href={`/tickets/${appeal.number}`} target="_blank" rel="noreferrer">{appeal.number}</a></div>
       <p>{appeal.title}</p>
       <p className="words">{appeal.account}</p>
       {appeal.evidence.length > 0 && <p className="soft">{t('evidenceText')}：{appeal.evidence.join('；')}</p>}
@@ -41,13 +41,13 @@ function AppealCard({ appeal }: { readonly appeal: Appeal }) {
 function AppealActs({ appeal }: { readonly appeal: Appeal }) {
   const t = useText(RANKINGS_TEXT);
   const client = useQueryClient();
-  const hasRole = useHasRole();
+  const may = useMay();
   const account = useAccount();
   const [note, setNote] = useState('');
   const done = { onSuccess: () => client.invalidateQueries({ queryKey: ['appeals'] }) };
   const decide = useMutation({ mutationFn: (upheld: boolean) => decideAppeal(appeal.id, upheld, note), ...done });
   const confirm = useMutation({ mutationFn: (agreed: boolean) => confirmAppeal(appeal.id, agreed), ...done });
-  if (appeal.state === 'pending' && hasRole('supervisor')) {
+  if (appeal.state === 'pending' && may('appealsDecide')) {
     return (
       <div className="row wrap">
         <Input style={{ maxWidth: 420 }} value={note} maxLength={2_000} placeholder={t('note')} aria-label={t('note')} onChange={(event) => setNote(event.target.value)} />
@@ -57,7 +57,7 @@ function AppealActs({ appeal }: { readonly appeal: Appeal }) {
       </div>
     );
   }
-  if (appeal.state === 'proposed' && hasRole('supervisor', 'reviewer') && appeal.deciderName !== account.name) {
+  if (appeal.state === 'proposed' && may('appealsConfirm') && appeal.deciderName !== account.name) {
     return (
       <div className="row wrap">
         <Button type="primary" loading={confirm.isPending} onClick={() => confirm.mutate(true)}>{t('agree')}</Button>

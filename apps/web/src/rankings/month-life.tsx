@@ -3,14 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { type Ranking, freeze, publish, reissue } from '../api/rankings';
-import { useHasRole } from '../frame/account';
+import { useMay } from '../frame/account';
 import { Failure } from '../parts/states';
 import { useText } from '../text/text';
 import { RANKINGS_TEXT } from './rankings.text';
 
 export function MonthLife({ ranking, scheme }: { readonly ranking: Ranking; readonly scheme: string }) {
   const t = useText(RANKINGS_TEXT);
-  const hasRole = useHasRole();
+  const may = useMay();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const { month } = ranking;
@@ -19,7 +19,7 @@ export function MonthLife({ ranking, scheme }: { readonly ranking: Ranking; read
       what === 'freeze' ? freeze(month, scheme) : what === 'publish' ? publish(month, scheme) : reissue(month, scheme, reason),
     onSuccess: () => client.invalidateQueries({ queryKey: ['ranking'] }),
   });
-  if (!hasRole('supervisor')) return null;
+  if (!may('rankingsFreeze')) return null;
   return (
     <>
       {ranking.state === 'live' && <Popconfirm title={t('freezeWhy', { month })} onConfirm={() => act.mutate('freeze')}><Button size="small" loading={act.isPending}>{t('freeze')}</Button></Popconfirm>}

@@ -3,8 +3,9 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { type SchemeShape, listSchemes } from '../api/rankings';
-import { useHasRole } from '../frame/account';
+import { type SchemeShape, type SchemeVersion, listSchemes } from '../api/rankings';
+import { useMay } from '../frame/account';
+import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { now } from '../time/clock';
 import { dateOf } from '../time/human-time';
@@ -17,17 +18,17 @@ import '../tickets/tab-strip.css';
 import '../tickets/ticket-marks.css';
 import './rankings.css';
 
-const DEFAULT_SCHEME = 'P1';
-
 export function RankingsPage() {
   const t = useText(RANKINGS_TEXT);
   const navigate = useNavigate();
-  const hasRole = useHasRole();
+  const may = useMay();
   const [params, setParams] = useSearchParams();
   const month = useParams()['month'] ?? dateOf(now()).slice(0, 7);
-  const scheme = params.get('scheme') ?? DEFAULT_SCHEME;
   const section = params.get('section') ?? 'table';
-  const schemes = useQuery({ queryKey: ['schemes'], queryFn: listSchemes, staleTime: 300_000 }).data ?? [];
+  const query = useQuery({ queryKey: ['schemes'], queryFn: listSchemes, staleTime: 300_000 });
+  const schemes = query.data ?? [];
+  // The city's own choice unless another is asked for.
+  const scheme = params.get('scheme') ?? nameOf(schemes.find((one) => one.official) ?? schemes[0]);
   const change = (name: string, value: string) => setParams((was) => {
     const next = new URLSearchParams(was);
     next.set(name, value);
@@ -35,7 +36,7 @@ export function RankingsPage() {
   }, { replace: true });
   const go = (step: number) => void navigate({ pathname: `/rankings/${shifted(month, step)}`, search: `?${params}` });
   const [year = '', monthNumber = ''] = month.split('-');
-  const sections = ['table', ...(hasRole('supervisor', 'auditor') ? ['simulator'] : []), 'appeals', 'exports'];
+  const sections = ['table', ...(may('rankingsSimulate') ? ['simulator'] : []), 'appeals', 'exports'];
   const names = [...new Map(schemes.map((one) => [(one.scheme as unknown as SchemeShape).name, one.scheme as unknown as SchemeShape])).values()];
   return (
     <div className="rankings">
@@ -49,12 +50,20 @@ export function RankingsPage() {
         <Select aria-label={t('scheme')} value={scheme} style={{ minWidth: 240 }} popupMatchSelectWidth={false} options={names.map((one) => ({ value: one.name, label: `${one.name} ${one.title}` }))} onChange={(name: string) => change('scheme', name)} />
         <Segmented value={section} options={sections.map((value) => ({ value, label: t(value as 'table') }))} onChange={(value) => change('section', String(value))} />
       </div>
-      {section === 'table' && <MonthTable key={`${month}.${scheme}`} month={month} scheme={scheme} />}
-      {section === 'simulator' && <Simulator month={month} against={scheme} schemes={names} />}
-      {section === 'appeals' && <Appeals />}
-      {section === 'exports' && <Exports month={month} scheme={scheme} />}
+      {scheme === undefined ? <Loaded query={query}>{() => null}</Loaded> : (
+        <>
+          {section === 'table' && <MonthTable key={`${month}.${scheme}`} month={month} scheme={scheme} />}
+          {section === 'simulator' && <Simulator month={month} against={scheme} schemes={names} />}
+          {section === 'appeals' && <Appeals />}
+          {section === 'exports' && <Exports month={month} scheme={scheme} />}
+        </>
+      )}
     </div>
   );
+}
+
+function nameOf(version: SchemeVersion | undefined): string | undefined {
+  return (version?.scheme as unknown as SchemeShape | undefined)?.name;
 }
 
 function shifted(month: string, step: number): string {

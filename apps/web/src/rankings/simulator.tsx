@@ -18,7 +18,7 @@ interface SimulatorProps {
 export function Simulator({ month, against, schemes }: SimulatorProps) {
   const t = useText(RANKINGS_TEXT);
   const word = useWord();
-  const [chosen, setChosen] = useState(schemes.find((one) => one.name !== against)?.name ?? 'P3');
+  const [chosen, setChosen] = useState(schemes.find((one) => one.name !== against)?.name ?? against);
   const query = useQuery({ queryKey: ['simulation', month, chosen, against], queryFn: () => simulate(month, chosen, against) });
   return (
     <div className="page">

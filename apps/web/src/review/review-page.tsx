@@ -1,5 +1,6 @@
 // The reviewer's queue: replies to check, the next one opens after each decision.
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { useStatusesFor } from '../api/vocabulary';
 import { BatchBar } from '../tickets/batch-bar';
 import { TicketPanelList } from '../tickets/ticket-panel-list';
 import { useTicketList } from '../tickets/use-ticket-list';
@@ -7,13 +8,14 @@ import { useUrlFilter } from '../tickets/use-url-filter';
 import { useText } from '../text/text';
 import { REVIEW_TEXT } from './review.text';
 
-const QUEUE = { status: ['pending_review'] } as const;
 const PASS = [{ command: 'pass' }] as const;
 
 export function ReviewPage() {
   const t = useText(REVIEW_TEXT);
   const url = useUrlFilter();
-  const list = useTicketList(QUEUE);
+  const statusesFor = useStatusesFor();
+  const status = statusesFor('pass');
+  const list = useTicketList(useMemo(() => ({ status }), [status.join()]));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const open = useCallback((number: string | undefined) => url.change({ open: number }), [url.change]);
   return (

@@ -3,17 +3,20 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import { type TicketRow, giveCommandToAll } from '../api/tickets';
-import { useWord } from '../api/vocabulary';
+import type { Command } from '../api/account';
+import { useDemands, useWord } from '../api/vocabulary';
 import { Failure } from '../parts/states';
 import { useText } from '../text/text';
 import { TICKETS_TEXT } from './tickets.text';
 import './batch-bar.css';
 
 export interface BatchCommand {
-  readonly command: string;
-  /** The one text that the command demands, if any. */
-  readonly demand?: string;
-  readonly keys?: string;
+  readonly command: Command;
+}
+
+/** With the one text that the command demands, if any. */
+interface Asking extends BatchCommand {
+  readonly demand: string | undefined;
 }
 
 interface BatchBarProps {
@@ -26,13 +29,14 @@ interface BatchBarProps {
 export function BatchBar({ rows, marked, onMark, commands }: BatchBarProps) {
   const t = useText(TICKETS_TEXT);
   const word = useWord();
+  const demandsOf = useDemands();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [asking, setAsking] = useState<BatchCommand>();
+  const [asking, setAsking] = useState<Asking>();
   const [said, setSaid] = useState('');
   const chosen = rows.filter((row) => marked.has(row.id));
   const act = useMutation({
-    mutationFn: ({ command, demand }: BatchCommand) =>
+    mutationFn: ({ command, demand }: Asking) =>
       giveCommandToAll(command, demand === undefined ? {} : { [demand]: said }, chosen.map((row) => ({ id: row.id, expectedVersion: row.version }))),
     onSuccess: ({ results }, { command }) => {
       const refused = results.filter((result) => !result.done);
@@ -49,7 +53,7 @@ export function BatchBar({ rows, marked, onMark, commands }: BatchBarProps) {
     <div className="batch-bar" role="region" aria-label={t('marked', { n: marked.size })}>
       <div className="row wrap">
         <strong>{t('marked', { n: chosen.length })}</strong>
-        {commands.map((one) => (
+        {commands.map(({ command }) => ({ command, demand: demandsOf(command)[0] })).map((one) => (
           <Button key={one.command} type="primary" size="small" loading={act.isPending} disabled={chosen.length === 0} onClick={() => (one.demand === undefined ? act.mutate(one) : setAsking(one))}>{word('commands', one.command)}</Button>
         ))}
         <Button size="small" type="link" onClick={() => { onMark(new Set()); act.reset(); }}>{t('unmark')}</Button>

@@ -2,7 +2,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useOptions } from '../api/vocabulary';
+import { type Kind, useOptions } from '../api/vocabulary';
 import { CategoryPicker, UnitPicker } from '../directory/tree-picker';
 import { useKeys } from '../keyboard/keyboard';
 import { useText } from '../text/text';
@@ -27,7 +27,7 @@ export function FilterBar({ url }: { readonly url: UrlFilter }) {
   );
 }
 
-function WordSelect({ kind, label, value, onChange }: { readonly kind: string; readonly label: string; readonly value: readonly string[] | undefined; readonly onChange: (codes: string[]) => void }) {
+function WordSelect({ kind, label, value, onChange }: { readonly kind: Kind; readonly label: string; readonly value: readonly string[] | undefined; readonly onChange: (codes: string[]) => void }) {
   const options = useOptions(kind);
   return <Select className="filter-select" mode="multiple" maxTagCount={1} allowClear placeholder={label} aria-label={label} options={options} value={[...(value ?? [])]} onChange={onChange} showSearch={{ optionFilterProp: 'label' }} />;
 }

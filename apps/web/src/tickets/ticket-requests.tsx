@@ -1,11 +1,13 @@
 // Requests that another role decides, and the units that have the ticket.
 import type { Ticket } from '../api/tickets';
+import { useWord } from '../api/vocabulary';
 import { useText } from '../text/text';
 import { Instant } from '../time/instant';
 import { TICKETS_TEXT } from './tickets.text';
 
 export function TicketRequests({ ticket }: { readonly ticket: Ticket }) {
   const t = useText(TICKETS_TEXT);
+  const word = useWord();
   return (
     <>
       {ticket.requests.length > 0 && (
@@ -14,7 +16,7 @@ export function TicketRequests({ ticket }: { readonly ticket: Ticket }) {
           <ul className="stack tight">
             {ticket.requests.map((request) => (
               <li key={request.no}>
-                <div className="row"><strong>{t(`kind_${request.kind}`)}</strong><span className="ticket-mark">{t(`state_${request.state}`)}</span></div>
+                <div className="row"><strong>{word('requestKinds', request.kind)}</strong><span className="ticket-mark">{t(`state_${request.state}`)}</span></div>
                 <p className="words">{request.reason}</p>
                 {request.basis && <p className="soft">{t('basis', { text: request.basis })}</p>}
                 <p className="soft">{request.applicantName} <Instant at={request.requestedAt} /></p>

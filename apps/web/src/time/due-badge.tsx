@@ -3,7 +3,7 @@ import { useWord } from '../api/vocabulary';
 import { useSettings } from '../settings/settings';
 import { translate, useText } from '../text/text';
 import { useNow } from './clock';
-import { type Due, type Rung, rungOf } from './due';
+import { type Due, type Rung, rungOf, useLooks } from './due';
 import { type CountWorkdays, useWorkdays } from './workdays';
 import { dayAndTime, exact, span } from './human-time';
 import { TIME_TEXT } from './time.text';
@@ -15,8 +15,9 @@ export function DueBadge({ due, withTime = false }: { readonly due: Due | null |
   const t = useText(TIME_TEXT);
   const { language } = useSettings();
   const count = useWorkdays();
+  const lookOf = useLooks();
   if (!due?.dueAt) return null;
-  const rung = rungOf(due, now);
+  const rung = rungOf(due, now, lookOf);
   const title = [t('dueAt', { clock: word('clocks', due.clock), at: exact(due.dueAt) }), due.provisional ? t('provisionalWhy') : ''].filter(Boolean).join('\n');
   return (
     <span className={`due-badge due-${rung}`} title={title}>

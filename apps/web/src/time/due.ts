@@ -1,4 +1,7 @@
 // What a due time looks like: which of the ladder's five looks it has, from the rungs that the API says were reached.
+import { useWords } from '../api/vocabulary';
+import type { RungDto } from '../client';
+
 export const RUNGS = ['running', 'reminded', 'yellow', 'red', 'supervision'] as const;
 export type Rung = (typeof RUNGS)[number];
 
@@ -27,15 +30,23 @@ export function dueOf(row: DueRow): Due | null {
 }
 
 /** Past the due time it is red even before the sweep has come by. */
-export function rungOf(due: Due, now: number): Rung {
+export function rungOf(due: Due, now: number, lookOf: (rung: string) => Rung): Rung {
   const late = due.dueAt !== null && !due.pausedAt && Date.parse(due.dueAt) <= now;
   const looks = due.fired.map(lookOf).concat(late ? 'red' : 'running', due.supervised === true ? 'supervision' : 'running');
   return RUNGS[Math.max(...looks.map((look) => RUNGS.indexOf(look)))] ?? 'running';
 }
 
-export function lookOf(rung: string): Rung {
-  if (/order|bulletin|raise/.test(rung)) return 'supervision';
-  if (/red|urge/.test(rung)) return 'red';
-  if (/yellow/.test(rung)) return 'yellow';
-  return /remind/.test(rung) ? 'reminded' : 'running';
+/** The look of what a rung does: an action that the API adds does not compile until it has one. */
+const LOOKS: Readonly<Record<RungDto['action'], Rung>> = {
+  remind: 'reminded', yellow_card: 'yellow', red_card: 'red', urge: 'red', order: 'supervision', bulletin: 'supervision',
+};
+
+export function lookOfAction(action: RungDto['action'] | undefined): Rung {
+  return action === undefined ? 'running' : LOOKS[action];
+}
+
+/** The look of a rung by its code, from the ladders in force. */
+export function useLooks(): (rung: string) => Rung {
+  const rungs = useWords('rungs');
+  return (rung) => lookOfAction(rungs.find((word) => word.code === rung)?.action as RungDto['action'] | undefined);
 }
