@@ -4,6 +4,7 @@ export { Deliveries, DELIVERY_STATES, type DeliveryPage, type DeliveryState } fr
 export { DeliveryModule } from './delivery.module.js';
 export type { QuietHours } from './core/quiet-hours.js';
 export type { NoticeRule, RecipientKind } from './core/rules.js';
+export { LeaderNotices, type LeaderNotice } from './leader-notices.service.js';
 export { NoticeRules, type RuleChange } from './notice-rules.service.js';
 export { Notices, type Notice, type NoticePage } from './notices.service.js';
 export { NotifyModule } from './notify.module.js';

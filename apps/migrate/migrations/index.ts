@@ -13,6 +13,7 @@ import { Intake00111700000000011 } from './0011-intake.js';
 import { Dispatch00121700000000012 } from './0012-dispatch.js';
 import { Attachments00131700000000013 } from './0013-attachments.js';
 import { Insight00141700000000014 } from './0014-insight.js';
+import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Dispatch00121700000000012,
   Attachments00131700000000013,
   Insight00141700000000014,
+  LastOfGroup00151700000000015,
 ] as const;
