@@ -50,7 +50,7 @@ export class Attachments {
 
   // Under the ticket's lock: two uploads at once cannot both be the last one allowed, nor slip in behind an archiving.
   private async keep(tx: EntityManager, attachment: Attachment, bytes: Buffer, actor: Actor): Promise<Attachment> {
-    const ticket = (await lockTickets(tx, [attachment.ticketId])).get(attachment.ticketId);
+    const ticket = (await lockTickets(tx, [attachment.ticketId])).tickets.get(attachment.ticketId);
     if (!ticket || !canSee(ticket.state, actor)) throw new DomainError('ticket.not_found');
     if (ticket.state.status === 'archived') throw new DomainError('ticket.unlawful_transition', { detail: '归档的工单不能再添加附件' });
     const present = await attachmentsOf(tx, attachment.ticketId);

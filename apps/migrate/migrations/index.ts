@@ -14,6 +14,7 @@ import { Dispatch00121700000000012 } from './0012-dispatch.js';
 import { Attachments00131700000000013 } from './0013-attachments.js';
 import { Insight00141700000000014 } from './0014-insight.js';
 import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
+import { LawVersion00161700000000016 } from './0016-law-version.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Attachments00131700000000013,
   Insight00141700000000014,
   LastOfGroup00151700000000015,
+  LawVersion00161700000000016,
 ] as const;
