@@ -15,6 +15,7 @@ import { Attachments00131700000000013 } from './0013-attachments.js';
 import { Insight00141700000000014 } from './0014-insight.js';
 import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
 import { LawVersion00161700000000016 } from './0016-law-version.js';
+import { Keeping00171700000000017 } from './0017-keeping.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Insight00141700000000014,
   LastOfGroup00151700000000015,
   LawVersion00161700000000016,
+  Keeping00171700000000017,
 ] as const;
