@@ -81,7 +81,7 @@ describe('peer-bugs #9: each calendar setting alone moves what it is about', () 
 
   it.each([
     ['weekdays', { segments: null, weekdays: [...WEEK, 6], followsHolidays: true }, '2026-03-02T10:00', 5, '2026-03-10', '2026-03-08'],
-    ['holidays', { segments: null, weekdays: null, followsHolidays: false }, '2026-04-30T10:00', 2, '2026-05-07', '2026-05-05'],
+    ['holidays', { segments: null, weekdays: null, followsHolidays: false }, '2026-04-30T10:00', 2, '2026-05-08', '2026-05-05'],
   ] as const)('%s', async (_, hours, from, workdaysGiven, before, after) => {
     expect(await due(from, workdaysGiven)).toBe(`${before}T00:00:00+08:00`);
     await here.get<Calendars>(Calendars).changeOfficeHours(cast.unit.id, hours, '甲');
