@@ -20,6 +20,8 @@ export interface WorldOptions {
   /** Instead of the whole application, e.g. `[TimingModule]`; PlatformModule is always there. */
   readonly imports?: NonNullable<ModuleMetadata['imports']>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another process on this one's database, with its clock. It is to be closed first. */
+  readonly beside?: World;
 }
 
 export interface World {
@@ -40,11 +42,11 @@ export interface World {
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { imports = [ApiModule, WorkerModule], at = new Date('2026-03-02T01:00:00Z') } = options;
-  const database = await cloneDatabase();
+  const { imports = [ApiModule, WorkerModule], at = new Date('2026-03-02T01:00:00Z'), beside } = options;
+  const database = beside ? { url: beside.databaseUrl, drop: () => Promise.resolve() } : await cloneDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'hotline-world-'));
   const config = Config.read({ ...SETTINGS, DATABASE_URL: database.url, DATA_DIR: dataDir, ...options.env });
-  const clock = new ManualClock(at);
+  const clock = beside?.clock ?? new ManualClock(at);
   const module = await Test.createTestingModule({ imports: [PlatformModule, ...imports] })
     .overrideProvider(Clock)
     .useValue(clock)

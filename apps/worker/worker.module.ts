@@ -7,6 +7,7 @@ import { PlatformModule } from '@hotline/platform';
 import { RankingModule } from '@hotline/ranking';
 import { SupervisionModule } from '@hotline/supervision';
 import { Module } from '@nestjs/common';
+import { LastOfGroupJobs } from './last-of-group.jobs.js';
 
 @Module({
   imports: [
@@ -18,5 +19,6 @@ import { Module } from '@nestjs/common';
     IntakeModule,
     DeliveryModule.with({ module: CallbackModule, ratingAddress: RatingLinks }),
   ],
+  providers: [LastOfGroupJobs],
 })
 export class WorkerModule {}

@@ -1,26 +1,25 @@
 // The settings of calling back: the city's own, else the defaults.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Cached, cached, Clock, DomainError } from '@hotline/platform';
+import { Clock, DomainError, renewed } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { DEFAULT_SETTINGS, settingsFaults, type CallbackSettings } from './core/settings.js';
 
-const TTL_MS = 5_000;
+/** How long another process may go on with the settings of before a change. */
+const KEPT_MS = 5_000;
 
 @Injectable()
-export class CallbackSettingsService {
-  private readonly cache: Cached<CallbackSettings>;
+export class CallbackSettingsService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly kept = renewed(() => this.load(), KEPT_MS);
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {
-    this.cache = cached(() => this.load(), TTL_MS);
-  }
+  ) {}
 
   current(): Promise<CallbackSettings> {
-    return this.cache.get();
+    return this.kept.get();
   }
 
   /** Whatever is not given keeps its value; faults are named by field. */
@@ -33,8 +32,17 @@ export class CallbackSettingsService {
        on conflict (the_row) do update set settings = excluded.settings, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
       [settings, actor.name, this.clock.now()],
     );
-    this.cache.clear();
+    await this.kept.renew();
     return settings;
+  }
+
+  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.kept.get().catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.kept.stop();
   }
 
   private async load(): Promise<CallbackSettings> {

@@ -49,7 +49,7 @@ export class RatingLinks {
     private readonly recorder: CallbackRecorder,
     private readonly config: Config,
   ) {
-    this.tokens = new RatingTokens(config.hotlineKey);
+    this.tokens = new RatingTokens(config.hotlineKey, ...(config.hotlineKeyPrevious ? [config.hotlineKeyPrevious] : []));
   }
 
   /** The address in the message of a ticket's latest open link; undefined when there is none (any more). */

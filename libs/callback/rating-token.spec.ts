@@ -9,6 +9,12 @@ describe('RatingTokens', () => {
     expect(tokens.linkIdOf(tokens.tokenFor(id))).toBe(id);
   });
 
+  it('takes what an earlier key has signed, and signs with the present one', () => {
+    const changed = new RatingTokens(Buffer.alloc(32, 8), Buffer.alloc(32, 7));
+    expect(changed.linkIdOf(tokens.tokenFor(id))).toBe(id);
+    expect(tokens.linkIdOf(changed.tokenFor(id))).toBeUndefined();
+  });
+
   it('refuses another key, a changed id, a changed signature, and what is no token at all', () => {
     const token = tokens.tokenFor(id);
     const changed = (index: number): string => token.slice(0, index) + (token[index] === 'A' ? 'B' : 'A') + token.slice(index + 1);

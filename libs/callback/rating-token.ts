@@ -6,15 +6,18 @@ const FORM = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{24})$/;
 
 export class RatingTokens {
   readonly #key: Buffer;
+  readonly #keys: readonly Buffer[];
 
-  constructor(secret: Buffer) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'rating link', 32));
+  /** Signs with the first secret; what any of them has signed is taken. */
+  constructor(secret: Buffer, ...earlier: readonly Buffer[]) {
+    this.#keys = [secret, ...earlier].map((one) => Buffer.from(hkdfSync('sha256', one, '', 'rating link', 32)));
+    this.#key = this.#keys[0]!;
   }
 
   /** Short enough for one SMS. */
   tokenFor(linkId: string): string {
     const id = Buffer.from(linkId.replaceAll('-', ''), 'hex');
-    return `${id.toString('base64url')}.${this.sign(id).toString('base64url')}`;
+    return `${id.toString('base64url')}.${signatureOf(id, this.#key).toString('base64url')}`;
   }
 
   /** The link's id; undefined for a token that we did not sign. */
@@ -22,11 +25,12 @@ export class RatingTokens {
     const [, id = '', signature = ''] = FORM.exec(token) ?? [];
     const bytes = Buffer.from(id, 'base64url');
     const given = Buffer.from(signature, 'base64url');
-    if (bytes.length !== 16 || given.length !== SIGNATURE_BYTES || !timingSafeEqual(given, this.sign(bytes))) return undefined;
+    if (bytes.length !== 16 || given.length !== SIGNATURE_BYTES) return undefined;
+    if (!this.#keys.some((key) => timingSafeEqual(given, signatureOf(bytes, key)))) return undefined;
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
+}
 
-  private sign(id: Buffer): Buffer {
-    return createHmac('sha256', this.#key).update(id).digest().subarray(0, SIGNATURE_BYTES);
-  }
+function signatureOf(id: Buffer, key: Buffer): Buffer {
+  return createHmac('sha256', key).update(id).digest().subarray(0, SIGNATURE_BYTES);
 }

@@ -5,4 +5,5 @@ export { CitizenModule } from './citizen.module.js';
 export { Citizens, type RevealRequest } from './citizens.service.js';
 export { PERSONAL_FIELD_CODES, type PersonalData, type PersonalField } from './core/masking.js';
 export { readPhone, type PhoneReading } from './core/phone.js';
+export { RESEAL, Resealing } from './resealing.jobs.js';
 export { Retention } from './retention.jobs.js';

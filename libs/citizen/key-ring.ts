@@ -8,18 +8,45 @@ interface Key { readonly id: string; readonly bytes: Buffer }
 
 /**
  * Reads with every key it is given and writes with the last, so a key can be changed while old rows are still read.
- * Ids come from the first key for ever: they must not change when the encryption key does.
+ * Ids stand in logs that nobody can change, so their key never changes: it follows from the first key there was, and is then kept sealed.
  */
 export class KeyRing {
   readonly #keys: ReadonlyMap<string, Key>;
   readonly #current: Key;
-  readonly #indexKey: Buffer;
+  readonly #secrets: ReadonlyMap<string, Buffer>;
+  #indexKey: Buffer;
 
   constructor(secrets: readonly [Buffer, ...Buffer[]]) {
     const keys = secrets.map(encryptionKey);
     this.#keys = new Map(keys.map((key) => [key.id, key]));
     this.#current = keys.at(-1)!;
-    this.#indexKey = derived(secrets[0], 'citizen blind index');
+    this.#secrets = new Map(keys.map((key, index) => [key.id, secrets[index]!]));
+    this.#indexKey = indexKey(secrets[0]);
+  }
+
+  /** Values sealed with the key of now begin with this; others wait to be sealed again. */
+  get prefix(): string {
+    return `${this.#current.id}.`;
+  }
+
+  /** Whether there is a key of before. */
+  get changes(): boolean {
+    return this.#keys.size > 1;
+  }
+
+  /** The key of the ids, sealed, for keeping. `like`: a value from the time when ids were first made tells from which of the keys it follows. */
+  sealedIndexKey(like?: string | null): string {
+    const first = like ? this.#secrets.get(keyIdOf(like)) : undefined;
+    return this.seal((first ? indexKey(first) : this.#indexKey).toString('base64'), INDEX_KEY);
+  }
+
+  /** From here on ids are made with the key that was kept. */
+  adoptIndexKey(sealed: string): void {
+    this.#indexKey = Buffer.from(this.open(sealed, INDEX_KEY), 'base64');
+  }
+
+  resealed(sealed: string, context: string): string {
+    return sealed.startsWith(this.prefix) ? sealed : this.seal(this.open(sealed, context), context);
   }
 
   /** `context` names the row and field: a value copied elsewhere does not open. */
@@ -31,7 +58,8 @@ export class KeyRing {
   }
 
   open(sealed: string, context: string): string {
-    const [keyId = '', text = ''] = sealed.split('.');
+    const keyId = keyIdOf(sealed);
+    const text = sealed.slice(keyId.length + 1);
     const key = this.#keys.get(keyId);
     if (!key) throw new Error(`Personal data was encrypted with key ${keyId}, which is not configured`);
     const bytes = Buffer.from(text, 'base64');
@@ -48,6 +76,16 @@ export class KeyRing {
     bytes[8] = (bytes[8]! & 0x3f) | 0x80;
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   }
+}
+
+const INDEX_KEY = 'index key';
+
+function keyIdOf(sealed: string): string {
+  return sealed.split('.')[0] ?? '';
+}
+
+function indexKey(secret: Buffer): Buffer {
+  return derived(secret, 'citizen blind index');
 }
 
 function encryptionKey(secret: Buffer): Key {

@@ -1,8 +1,8 @@
 // Keeps the dispatch catalogue: lines are added, changed and removed as data; gaps are listed.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Directory, type DirectoryTree } from '@hotline/directory';
-import { type Cached, cached, Clock, DomainError, newId, sqlState } from '@hotline/platform';
+import { Clock, DomainError, newId, renewed, sqlState } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { CatalogueEntryEntity } from './catalogue-entry.entity.js';
@@ -12,7 +12,8 @@ import { entryFaults, type EntryInput } from './core/entry-faults.js';
 import { type Gap, gapsOf } from './core/gaps.js';
 import { beijingDate } from './beijing-date.js';
 
-const TTL_MS = 5_000;
+/** How long another process may go on with the lines of before a change. */
+const KEPT_MS = 5_000;
 const UNIQUE_VIOLATION = '23505';
 
 /** A line with the names beside the codes. */
@@ -20,25 +21,23 @@ export type ShownEntry = CatalogueEntryEntity & { readonly categoryPath: string 
 export type ShownGap = Gap & { readonly categoryPath: string | null; readonly areaName: string | null };
 
 @Injectable()
-export class Catalogue {
-  private readonly cache: Cached<readonly CatalogueEntryEntity[]>;
+export class Catalogue implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly kept = renewed(() => this.load(), KEPT_MS);
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly directory: Directory,
-  ) {
-    this.cache = cached(() => this.dataSource.manager.find(CatalogueEntryEntity, { order: { categoryCode: 'ASC', areaCode: 'ASC', id: 'ASC' } }), TTL_MS);
-  }
+  ) {}
 
   /** From memory; a change by another process is seen within seconds. */
   entries(): Promise<readonly CatalogueEntry[]> {
-    return this.cache.get();
+    return this.kept.get();
   }
 
   async list(): Promise<readonly ShownEntry[]> {
     const tree = await this.directory.tree();
-    return (await this.cache.get()).map((entry) => shown(tree, entry));
+    return (await this.kept.get()).map((entry) => shown(tree, entry));
   }
 
   async add(input: EntryInput, actor: Actor): Promise<ShownEntry> {
@@ -74,6 +73,19 @@ export class Catalogue {
     return gaps.map((gap) => ({ ...gap, ...names(tree, gap) }));
   }
 
+  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.kept.get().catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.kept.stop();
+  }
+
+  private load(): Promise<readonly CatalogueEntryEntity[]> {
+    return this.dataSource.manager.find(CatalogueEntryEntity, { order: { categoryCode: 'ASC', areaCode: 'ASC', id: 'ASC' } });
+  }
+
   private async checked(inputs: readonly EntryInput[]): Promise<DirectoryTree> {
     const tree = await this.directory.tree();
     const known = { unit: (id: string) => tree.unit(id), category: (code: string) => tree.category(code), area: (code: string) => tree.area(code) };
@@ -89,7 +101,7 @@ export class Catalogue {
       if (sqlState(error) === UNIQUE_VIOLATION) throw new DomainError('dispatch.entry_exists');
       throw error;
     } finally {
-      this.cache.clear();
+      await this.kept.renew();
     }
   }
 }

@@ -37,9 +37,9 @@ export class Accounts {
     private readonly changes: AccountChanges,
   ) {}
 
-  /** Every account by user name; a few hundred in a city. */
-  async list(): Promise<readonly Account[]> {
-    return this.dataSource.manager.find(AccountEntity, { order: { username: 'ASC' } });
+  /** Every account by user name; a few hundred in a city. Inside a transaction it is read through that. */
+  async list(tx: EntityManager = this.dataSource.manager): Promise<readonly Account[]> {
+    return tx.find(AccountEntity, { order: { username: 'ASC' } });
   }
 
   async byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Account>> {

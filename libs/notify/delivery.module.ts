@@ -4,8 +4,9 @@ import { CitizenModule } from '@hotline/citizen';
 import { DirectoryModule } from '@hotline/directory';
 import { IdentityModule } from '@hotline/identity';
 import { DeliverJobs, Postman } from './deliver.jobs.js';
-import { NoticeWriter } from './notice-writer.js';
+import { LeaderNotices } from './leader-notices.service.js';
 import { NotifyModule } from './notify.module.js';
+import { NoticeWriter } from './notice-writer.js';
 import { FileSmsSender, RatingAddress, SmsSender } from './senders.js';
 
 @Module({})
@@ -15,10 +16,11 @@ export class DeliveryModule {
       module: DeliveryModule,
       imports: [NotifyModule, CitizenModule, DirectoryModule, IdentityModule, links.module],
       providers: [
-        DeliverJobs, NoticeWriter, Postman,
+        DeliverJobs, LeaderNotices, NoticeWriter, Postman,
         { provide: SmsSender, useClass: FileSmsSender },
         { provide: RatingAddress, useExisting: links.ratingAddress },
       ],
+      exports: [LeaderNotices],
     };
   }
 }

@@ -4,6 +4,7 @@ export { Deliveries, DELIVERY_CHANNELS, DELIVERY_STATE_CODES, DELIVERY_STATES, t
 export { DeliveryModule } from './delivery.module.js';
 export type { QuietHours } from './core/quiet-hours.js';
 export { OTHER_TOPICS, RECIPIENTS, type NoticeRule, type RecipientKind } from './core/rules.js';
+export { LeaderNotices, type LeaderNotice } from './leader-notices.service.js';
 export { NoticeRules, type RuleChange } from './notice-rules.service.js';
 export { Notices, type Notice, type NoticePage } from './notices.service.js';
 export { NotifyModule } from './notify.module.js';

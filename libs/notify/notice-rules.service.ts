@@ -1,13 +1,14 @@
 // The rules and quiet hours that hold: the city's own, else the defaults.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Cached, cached, Clock, DomainError } from '@hotline/platform';
+import { Clock, DomainError, renewed } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { DEFAULT_QUIET_HOURS, type QuietHours } from './core/quiet-hours.js';
 import { DEFAULT_RULES, ruleFaults, type NoticeRule } from './core/rules.js';
 
-const TTL_MS = 5_000;
+/** How long another process may go on with the rules of before a change. */
+const KEPT_MS = 5_000;
 
 export interface RuleSet {
   readonly rules: readonly NoticeRule[];
@@ -17,18 +18,16 @@ export interface RuleSet {
 export type RuleChange = Partial<Pick<NoticeRule, 'to' | 'title' | 'text' | 'sms' | 'enabled'>>;
 
 @Injectable()
-export class NoticeRules {
-  private readonly cache: Cached<RuleSet>;
+export class NoticeRules implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly kept = renewed(() => this.load(), KEPT_MS);
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {
-    this.cache = cached(() => this.load(), TTL_MS);
-  }
+  ) {}
 
   current(): Promise<RuleSet> {
-    return this.cache.get();
+    return this.kept.get();
   }
 
   async change(key: string, change: RuleChange, actor: Actor): Promise<NoticeRule> {
@@ -42,7 +41,7 @@ export class NoticeRules {
        on conflict (key) do update set rule = excluded.rule, changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
       [key, rule, actor.name, this.clock.now()],
     );
-    this.cache.clear();
+    await this.kept.renew();
     return rule;
   }
 
@@ -52,8 +51,17 @@ export class NoticeRules {
        on conflict (the_row) do update set from_minute = excluded.from_minute, to_minute = excluded.to_minute`,
       [from, to],
     );
-    this.cache.clear();
+    await this.kept.renew();
     return { from, to };
+  }
+
+  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.kept.get().catch(() => undefined);
+  }
+
+  onApplicationShutdown(): void {
+    this.kept.stop();
   }
 
   private async load(): Promise<RuleSet> {

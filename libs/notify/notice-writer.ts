@@ -29,7 +29,7 @@ export class NoticeWriter {
     const happenings = await happeningsOf(tx, messages);
     const ruleSet = await this.rules.current();
     const told = happenings.flatMap((happening) => rulesFor(ruleSet.rules, happening.topic, happening.payload, happening.actorId === null).map((rule) => ({ happening, rule })));
-    const people = told.length > 0 ? await this.people() : NOBODY;
+    const people = told.length > 0 ? await this.people(tx) : NOBODY;
     const webhooks = await tx.query<Webhook[]>('select id, topics from webhooks where enabled');
     await writeRows(tx, [
       { table: 'notices', rows: told.flatMap(({ happening, rule }) => noticeRows(happening, rule, people, ruleSet, now)), onConflict: { columns: ['ticket_id', 'subject', 'recipient_id'], update: 'nothing' } },
@@ -43,8 +43,8 @@ export class NoticeWriter {
     await broadcast(tx, ticketChanges(happenings));
   }
 
-  private async people(): Promise<People> {
-    const [accounts, tree] = await Promise.all([this.accounts.list(), this.directory.tree()]);
+  private async people(tx: EntityManager): Promise<People> {
+    const [accounts, tree] = [await this.accounts.list(tx), await this.directory.tree()];
     return { accounts, staffOf: (unitId) => tree.staffOf(unitId) };
   }
 }

@@ -10,8 +10,9 @@ export interface Notice {
   readonly kind: string;
   readonly title: string;
   readonly text: string;
-  readonly ticketId: string;
-  readonly number: string;
+  /** null: about no ticket. */
+  readonly ticketId: string | null;
+  readonly number: string | null;
   readonly at: Date;
   readonly visibleAt: Date;
   readonly readAt: Date | null;
@@ -67,7 +68,7 @@ export class Notices {
 
 const LIST = `
   select n.id, n.kind, n.title, n.text, n.ticket_id, t.number, n.at, n.visible_at, n.read_at
-  from notices n join tickets t on t.id = n.ticket_id
+  from notices n left join tickets t on t.id = n.ticket_id
   where n.recipient_id = $1 and n.visible_at <= $2 and not ($3 and n.read_at is not null)
     and ($4::timestamptz is null or (n.visible_at, n.at, n.id) < ($4, $5::timestamptz, $6::uuid))
   order by n.visible_at desc, n.at desc, n.id desc limit $7`;

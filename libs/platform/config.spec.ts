@@ -16,6 +16,12 @@ describe('Config.read', () => {
     expect(Config.read({ ...ENOUGH, HOTLINE_KEY: key.toString('base64') }).hotlineKey).toEqual(key);
   });
 
+  it('takes the key of before, and finds fault with a wrong one', () => {
+    expect(Config.read(ENOUGH).hotlineKeyPrevious).toBeUndefined();
+    expect(Config.read({ ...ENOUGH, HOTLINE_KEY_PREVIOUS: 'cd'.repeat(32) }).hotlineKeyPrevious).toEqual(Buffer.alloc(32, 0xcd));
+    expect(problemsOf({ ...ENOUGH, HOTLINE_KEY_PREVIOUS: 'short' })).toEqual([expect.stringContaining('HOTLINE_KEY_PREVIOUS must be 32 bytes')]);
+  });
+
   it('treats an empty variable as one that is not set', () => {
     expect(Config.read({ ...ENOUGH, REDIS_URL: ' ', PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3000 });
   });

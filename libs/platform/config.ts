@@ -18,6 +18,8 @@ export class Config {
   readonly demo!: boolean;
   /** 32 bytes; encrypts personal data and keys the blind indexes. */
   readonly hotlineKey!: Buffer;
+  /** The key of before, while what it encrypted is still being moved to the present one. */
+  readonly hotlineKeyPrevious!: Buffer | undefined;
   readonly logLevel!: LogLevel;
   /** Where a worker without an API answers /health and /metrics. */
   readonly workerPort!: number;
@@ -44,7 +46,8 @@ export class Config {
       redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:']),
       dataDir: dataDirOf(environment),
       demo: reader.flag('DEMO', true),
-      hotlineKey: reader.key('HOTLINE_KEY'),
+      hotlineKey: reader.key('HOTLINE_KEY') ?? Buffer.from(reader.missing('HOTLINE_KEY')),
+      hotlineKeyPrevious: reader.key('HOTLINE_KEY_PREVIOUS'),
       logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS, 'info'),
       workerPort: reader.integer('WORKER_PORT', 3001, 0, 65_535),
       workerConcurrency: reader.integer('WORKER_CONCURRENCY', 4, 1, 100),
@@ -133,9 +136,9 @@ class EnvironmentReader {
     return this.problem(`${name} must be a URL that starts with ${protocols.join(' or ')}//`, given);
   }
 
-  key(name: string): Buffer {
+  key(name: string): Buffer | undefined {
     const given = this.given(name);
-    if (given === undefined) return Buffer.from(this.missing(name));
+    if (given === undefined) return undefined;
     return parseKey(given) ?? this.problem(`${name} must be 32 bytes as 64 hex digits or base64`, Buffer.alloc(0));
   }
 

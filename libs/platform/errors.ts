@@ -69,6 +69,7 @@ export const ERRORS = {
   'ticket.unit_twice': { status: 422, title: '同一单位不能重复指定' },
   'ticket.time_not_plausible': { status: 422, title: '时间不合理' },
   'attachment.not_found': { status: 404, title: '没有这个附件，或您无权查看' },
+  'attachment.erased': { status: 410, title: '附件已过保存期限，内容已清除' },
   'attachment.too_large': { status: 413, title: '每个附件不能超过 10 MB' },
   'attachment.too_many': { status: 422, title: '每张工单最多 20 个附件' },
   'attachment.type_refused': { status: 422, title: '只能上传图片（JPEG、PNG、WebP）、PDF、Word、Excel、录音（MP3、WAV、AMR）或 MP4 视频' },

@@ -25,6 +25,19 @@ describe('a renewed value', () => {
     expect(await kept.get()).toBe(2);
   });
 
+  it('never goes back to an older one, when two loads overlap', async () => {
+    const given: ((value: number) => void)[] = [];
+    kept = renewed(() => new Promise<number>((resolve) => given.push(resolve)), 60_000, (value, before) => value < before);
+    const first = kept.get();
+    given[0]?.(1);
+    await first;
+    const slow = kept.renew();
+    expect(await kept.renew(() => Promise.resolve(3))).toBe(3);
+    given[1]?.(2);
+    await slow;
+    expect(await kept.get()).toBe(3);
+  });
+
   it('survives a load that fails, and a first one that fails is tried again', async () => {
     let fail = true;
     kept = renewed(async () => {

@@ -59,12 +59,12 @@ export class Freezing {
 
   /** Once more on what is known now: a new version with its reason and the difference; the earlier ones stay. */
   async reissue(month: string, schemeName: string, reason: string, actor: Actor): Promise<Frozen> {
+    const { scheme } = await this.schemes.inForce(schemeName, month);
     return transaction(this.dataSource, async (tx) => {
       const cutAt = new Date(this.clock.now().getTime() - SETTLED_MS);
       await this.settle(tx, cutAt);
       const before = await latestFrozen(tx, month, schemeName);
       if (!before) throw new DomainError('ranking.not_found');
-      const { scheme } = await this.schemes.inForce(schemeName, month);
       const window = windowOf(month, scheme.firstDay);
       const frozen = await this.seal(tx, { scheme, window, cutAt, version: before.version + 1, reason, before }, actor);
       if (before.publishedAt) await this.announce(tx, frozen.id, actor);

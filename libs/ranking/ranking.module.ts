@@ -4,6 +4,7 @@ import { DirectoryModule } from '@hotline/directory';
 import { TicketModule } from '@hotline/ticket';
 import { TimingModule } from '@hotline/timing';
 import { Appeals } from './appeals.service.js';
+import { Bottoms } from './bottoms.service.js';
 import { Evidence } from './evidence.service.js';
 import { FactProjector } from './fact-projector.service.js';
 import { FactRebuild } from './fact-rebuild.service.js';
@@ -21,9 +22,9 @@ import { Verification } from './verification.service.js';
 @Module({
   imports: [DirectoryModule, TicketModule, TimingModule],
   providers: [
-    Appeals, Evidence, FactProjector, FactRebuild, Freezing, RankingJobs, Rankings, ReportBuilder, ReportMaker, Reports, Schemes,
+    Appeals, Bottoms, Evidence, FactProjector, FactRebuild, Freezing, RankingJobs, Rankings, ReportBuilder, ReportMaker, Reports, Schemes,
     Simulation, Standings, Verification,
   ],
-  exports: [Appeals, Evidence, FactRebuild, Freezing, Rankings, Reports, Schemes, Simulation, Verification],
+  exports: [Appeals, Bottoms, Evidence, FactRebuild, Freezing, Rankings, Reports, Schemes, Simulation, Verification],
 })
 export class RankingModule {}

@@ -39,13 +39,18 @@ export interface BulletinEntry {
   readonly listedAt: Date;
 }
 
+/** shirking: of a ticket that went round; bottom: last of its group two months running. */
+export const RAISING_GROUNDS = ['shirking', 'bottom'] as const;
+
 export interface Raising {
   readonly id: string;
   readonly ticketId: string | null;
   readonly ticketNumber: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
-  readonly ground: string;
+  readonly ground: (typeof RAISING_GROUNDS)[number];
+  /** What is asked of the leader. */
+  readonly requirement: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly raisedAt: Date;
   readonly settledAt: Date | null;
@@ -114,7 +119,7 @@ const BULLETIN = `
   order by b.listed_at desc limit 500`;
 
 const RAISINGS = `
-  select r.*, t.number as ticket_number, u.name as unit_name
+  select r.*, r.detail->>'requirement' as requirement, t.number as ticket_number, u.name as unit_name
   from raisings r left join tickets t on t.id = r.ticket_id left join units u on u.id = r.unit_id
   where $1::uuid[] is null or r.unit_id = any($1)
   order by r.settled_at is not null, r.raised_at desc limit 500`;

@@ -29,7 +29,7 @@ export class Recalculations {
   /** Every clock that is concerned gets an event with the old and the new due time; closed tickets never change. Done twice, the second does nothing. */
   @HandlesJob(RECALCULATE)
   async recalculate({ reason }: Recalculation, progress: Progress): Promise<Recalculated> {
-    await this.law.renew();
+    await this.law.settle();
     const [{ open }] = (await this.dataSource.query('select count(*)::int as open from tickets where status = any($1)', [OPEN_STATUSES])) as [{ readonly open: number }];
     const total = { tickets: 0, changed: 0 };
     for (let after = BEFORE_ALL; ; ) {

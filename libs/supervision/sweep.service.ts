@@ -27,6 +27,7 @@ interface Claimed extends LoggedTicket {
   readonly assignmentNo: number;
   readonly clock: string;
   readonly cycle: number;
+  readonly lawVersion: number;
   readonly nextFireAt: Date;
   readonly openOrders: number;
   readonly explained: boolean;
@@ -79,6 +80,7 @@ export class Sweep {
     const clocks = (await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[];
     const claimed = distinct(clocks);
     if (claimed.length === 0) return { due: 0, claimed, fired: [] };
+    await this.deadlines.heed(tx, claimed[0]!.lawVersion);
     const rows = ((await tx.query(DUE, [...keysOf(clocks), now])) as DeadlineColumns[]).map(deadlineFromColumns);
     const wakes = await this.deadlines.wake(rows, now, GRACE_MS);
     const woken = byTicket(wakes);
@@ -102,7 +104,7 @@ export class Sweep {
 
 const CLAIM = `
   select t.id as "ticketId", d.assignment_no as "assignmentNo", d.clock, d.cycle, d.next_fire_at as "nextFireAt",
-    t.seq, t.last_hash as "lastHash", cardinality(t.open_orders) as "openOrders",
+    t.seq, t.last_hash as "lastHash", (select law_version())::int as "lawVersion", cardinality(t.open_orders) as "openOrders",
     exists (select from supervision_orders o where o.ticket_id = t.id and o.replied_at is not null) as explained
   from deadlines d join tickets t on t.id = d.ticket_id
   where d.next_fire_at <= $1 and t.status = any($3)

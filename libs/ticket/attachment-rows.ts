@@ -15,11 +15,13 @@ export interface Attachment {
   readonly uploadedBy: string | null;
   readonly uploaderName: string;
   readonly createdAt: Date;
+  /** When its content was taken away at the end of the retention period. */
+  readonly erasedAt: Date | null;
 }
 export type AttachmentFile = Attachment & { readonly bytes: Buffer };
 
 export const ATTACHMENT_COLUMNS = `id, ticket_id as "ticketId", name, type, size, sha256, uploaded_by as "uploadedBy",
-  uploader_name as "uploaderName", created_at as "createdAt"`;
+  uploader_name as "uploaderName", created_at as "createdAt", erased_at as "erasedAt"`;
 
 /** Attachment id → ticket id, of those among `ids` that exist; no query for none. */
 export async function ticketsOfAttachments(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -30,6 +30,7 @@ export class Attachments {
     const attachment: Attachment = {
       id: newId(at), ticketId: state.ticketId, name: fileName(file.name, type), type: type.mime, size: file.bytes.length,
       sha256: createHash('sha256').update(file.bytes).digest('hex'), uploadedBy: actor.id, uploaderName: actor.name, createdAt: at,
+      erasedAt: null,
     };
     return transaction(this.dataSource, (tx) => this.keep(tx, attachment, file.bytes, actor));
   }
@@ -44,13 +45,14 @@ export class Attachments {
   async open(id: string, actor: Actor): Promise<AttachmentFile> {
     const [found] = await this.dataSource.query<Attachment[]>(`select ${ATTACHMENT_COLUMNS} from attachments where id = $1`, [id]);
     if (!found || !(await this.sees(found.ticketId, actor))) throw new DomainError('attachment.not_found');
-    const [content] = await this.dataSource.query<{ bytes: Buffer }[]>('select bytes from attachments where id = $1', [id]);
-    return { ...found, bytes: content!.bytes };
+    const [content] = await this.dataSource.query<{ bytes: Buffer | null }[]>('select bytes from attachments where id = $1', [id]);
+    if (!content?.bytes) throw new DomainError('attachment.erased');
+    return { ...found, bytes: content.bytes };
   }
 
   // Under the ticket's lock: two uploads at once cannot both be the last one allowed, nor slip in behind an archiving.
   private async keep(tx: EntityManager, attachment: Attachment, bytes: Buffer, actor: Actor): Promise<Attachment> {
-    const ticket = (await lockTickets(tx, [attachment.ticketId])).get(attachment.ticketId);
+    const ticket = (await lockTickets(tx, [attachment.ticketId])).tickets.get(attachment.ticketId);
     if (!ticket || !canSee(ticket.state, actor)) throw new DomainError('ticket.not_found');
     if (ticket.state.status === 'archived') throw new DomainError('ticket.unlawful_transition', { detail: '归档的工单不能再添加附件' });
     const present = await attachmentsOf(tx, attachment.ticketId);

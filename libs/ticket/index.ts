@@ -2,6 +2,7 @@
 export { done, type Act, type ActResult, type Done } from './acts.js';
 export { Archive, ARCHIVE } from './archive.jobs.js';
 export { ATTACHMENT_LIMITS, type Attachment, type AttachmentFile } from './attachment-rows.js';
+export { ERASE_ATTACHMENTS } from './attachment-retention.jobs.js';
 export { Attachments } from './attachments.service.js';
 export { contentDisposition } from './core/file-name.js';
 export { brokenAt, canonical, type ChainedEvent } from './hash-chain.js';

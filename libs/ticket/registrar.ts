@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Citizens, citizenTable } from '@hotline/citizen';
 import { Directory } from '@hotline/directory';
 import { DomainError, newId, sqlState, writeRows, type FieldError } from '@hotline/platform';
-import { Deadlines, deadlineWrites } from '@hotline/timing';
+import { Deadlines, deadlineWrites, LAW_CHANGED, lawCheck } from '@hotline/timing';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { chain, clockFacts } from './batch.js';
@@ -59,7 +59,12 @@ export class Registrar {
   async registerAll(all: readonly Registration[], actor: Actor): Promise<readonly RegisterResult[]> {
     const made = await Promise.all(all.map((told) => this.make(told, actor)));
     const fresh = made.filter((m): m is NewTicket => !('error' in m));
-    if (await this.write(fresh)) return made.map((m) => ('error' in m ? m : m.registered));
+    const written = await this.write(fresh);
+    if (written === 'yes') return made.map((m) => ('error' in m ? m : m.registered));
+    if (written === 'law_changed') {
+      await this.deadlines.renew();
+      return this.registerAll(all, actor);
+    }
     if (all.length === 1) return [await this.earlier(all[0]!, actor)];
     const one = async (told: Registration): Promise<RegisterResult> => (await this.registerAll([told], actor))[0]!;
     const results: RegisterResult[] = [];
@@ -102,8 +107,9 @@ export class Registrar {
     };
   }
 
-  /** False when a key was taken already; then nothing was written. */
-  private async write(tickets: readonly NewTicket[]): Promise<boolean> {
+  /** `key_taken`: a key was there already, `law_changed`: the clocks were counted by an older law; then nothing was written. */
+  private async write(tickets: readonly NewTicket[]): Promise<'yes' | 'key_taken' | 'law_changed'> {
+    if (tickets.length === 0) return 'yes';
     try {
       await writeRows(this.dataSource.manager, [
         citizenTable(tickets.flatMap(({ citizenRow }) => (citizenRow ? [citizenRow] : []))),
@@ -111,10 +117,12 @@ export class Registrar {
         { table: 'ticket_texts', rows: tickets.map((t) => t.textRow) },
         ...eventWrites(tickets.flatMap((t) => t.events)),
         ...deadlineWrites({ deadlines: tickets.flatMap((t) => t.clocks.deadlines), rungs: [] }),
+        lawCheck(Math.min(...tickets.map((t) => t.clocks.lawVersion))),
       ]);
-      return true;
+      return 'yes';
     } catch (error) {
-      if (sqlState(error) === UNIQUE_VIOLATION && constraintOf(error) === 'tickets_idempotency') return false;
+      if (sqlState(error) === LAW_CHANGED) return 'law_changed';
+      if (sqlState(error) === UNIQUE_VIOLATION && constraintOf(error) === 'tickets_idempotency') return 'key_taken';
       throw error;
     }
   }

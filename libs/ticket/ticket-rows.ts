@@ -14,12 +14,20 @@ export interface LockedTicket {
   readonly number: string;
 }
 
+export interface LockedTickets {
+  readonly tickets: ReadonlyMap<string, LockedTicket>;
+  /** What the law's number was when they were locked; 0 without tickets. */
+  readonly lawVersion: number;
+}
+
 type TicketColumns = Omit<TicketState, 'ticketId' | 'assignments' | 'requests'> & { readonly id: string; readonly number: string; readonly lastHash: string };
 
 /** Locks in the order of ids, so that two batches never wait for each other in a circle; the ticket row is the only lock there is. */
-export async function lockTickets(tx: EntityManager, ids: readonly string[]): Promise<Map<string, LockedTicket>> {
-  const rows = (await tx.query('select * from tickets where id = any($1) order by id for update', [ids])) as object[];
-  return loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns));
+export async function lockTickets(tx: EntityManager, ids: readonly string[]): Promise<LockedTickets> {
+  const rows = (await tx.query(
+    'select *, (select law_version()) as law_version from tickets where id = any($1) order by id for update', [ids],
+  )) as (object & { readonly law_version: string })[];
+  return { tickets: await loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns)), lawVersion: Number(rows[0]?.law_version ?? 0) };
 }
 
 export async function loadTicket(tx: EntityManager, id: string): Promise<LockedTicket | undefined> {

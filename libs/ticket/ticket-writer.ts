@@ -37,7 +37,8 @@ export class TicketWriter {
 
   /** The same inside the caller's transaction. */
   async executeIn(tx: EntityManager, acts: readonly Act[], actor: Actor): Promise<readonly ActResult[]> {
-    const locked = await lockTickets(tx, touched(acts));
+    const { tickets: locked, lawVersion } = await lockTickets(tx, touched(acts));
+    await this.deadlines.heed(tx, lawVersion);
     // Not before the lock is had: whoever held it may have acted later than this act was sent, and a log's instants never go back.
     const batch = new Batch(locked, this.clock.now(), this.deadlines);
     const prepared = await this.preparation.prepare(tx, acts, batch);

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CitizenModule } from '@hotline/citizen';
 import { DirectoryModule } from '@hotline/directory';
 import { TimingModule } from '@hotline/timing';
+import { AttachmentRetention } from './attachment-retention.jobs.js';
 import { Attachments } from './attachments.service.js';
 import { Archive } from './archive.jobs.js';
 import { Preparation } from './preparation.js';
@@ -14,7 +15,7 @@ import { TicketWriter } from './ticket-writer.js';
 
 @Module({
   imports: [CitizenModule, DirectoryModule, TimingModule],
-  providers: [Archive, Attachments, Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
+  providers: [Archive, AttachmentRetention, Attachments, Preparation, Registrar, TicketCommands, TicketNumbers, TicketReader, TicketWriter],
   exports: [Archive, Attachments, Registrar, TicketCommands, TicketReader, TicketWriter],
 })
 export class TicketModule {}

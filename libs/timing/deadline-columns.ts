@@ -49,6 +49,14 @@ const FIRED_TYPES = {
   ticket_id: 'uuid', assignment_no: 'int', clock: 'text', cycle: 'int', late: 'boolean', fired: 'text[]', next_fire_at: 'timestamptz',
 } as const;
 
+/** The statement fails with this SQLSTATE where the version is not the law's any more: then nothing was written. */
+export const LAW_CHANGED = 'HL001';
+
+/** For who counts before the transaction begins and writes with one statement. */
+export function lawCheck(lawVersion: number): TableRows {
+  return { table: 'law_checks', rows: [{ version: lawVersion }] };
+}
+
 /** The same for a result of `Deadlines.fire`, where only the rungs of rows that exist have moved. */
 export function firedWrites(followed: { readonly deadlines: readonly DeadlineRow[]; readonly rungs: readonly RungRow[] }): TableRows[] {
   const rows = followed.deadlines.map((row) => ({

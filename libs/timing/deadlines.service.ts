@@ -1,5 +1,6 @@
 // Follows what happens to tickets: which deadline rows change and which rungs were reached.
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { DeadlineRow } from './core/deadline.js';
 import { explain, type Explanation } from './core/explanation.js';
 import { follow, type Followed, type TicketChange } from './core/follow.js';
@@ -12,11 +13,21 @@ import { Law } from './law.service.js';
 export class Deadlines {
   constructor(private readonly law: Law) {}
 
+  /** `lawVersion` is what the transaction has read (`law_version()`); what follows is counted by no older law. */
+  async heed(tx: EntityManager, lawVersion: number): Promise<void> {
+    await this.law.heed(tx, lawVersion);
+  }
+
+  /** Outside of a transaction, after a write was refused because the law had changed (`LAW_CHANGED`). */
+  async renew(): Promise<void> {
+    await this.law.renew();
+  }
+
   /** In memory, with cached rules and calendars; the caller writes the rows (`deadlineWrites`) in its transaction. */
-  async follow(changes: readonly TicketChange[]): Promise<Followed> {
+  async follow(changes: readonly TicketChange[]): Promise<Followed & { readonly lawVersion: number }> {
     const book = await this.law.book();
     const followed = changes.map((change) => follow(change, book));
-    return { deadlines: followed.flatMap((one) => one.deadlines), rungs: followed.flatMap((one) => one.rungs) };
+    return { deadlines: followed.flatMap((one) => one.deadlines), rungs: followed.flatMap((one) => one.rungs), lawVersion: book.version };
   }
 
   /** The days behind a due time, and the rungs ahead. */

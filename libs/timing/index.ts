@@ -11,7 +11,7 @@ export type { TicketFacts } from './core/law.js';
 export type { Rule } from './core/rule.js';
 export type { Explanation } from './core/explanation.js';
 export { Calendars, type DayOrder, type DueAnswer, type OfficeHours, type YearView } from './calendars.service.js';
-export { deadlineFromColumns, deadlineWrites, firedWrites, type DeadlineColumns } from './deadline-columns.js';
+export { deadlineFromColumns, deadlineWrites, firedWrites, LAW_CHANGED, lawCheck, type DeadlineColumns } from './deadline-columns.js';
 export { ruleRow } from './deadline-rule.entity.js';
 export { HolidayImport, type ImportedYear } from './holiday-import.service.js';
 export { Law } from './law.service.js';

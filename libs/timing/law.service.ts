@@ -2,7 +2,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { renewed } from '@hotline/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarDayEntity, CITY_SCOPE } from './calendar-day.entity.js';
 import { CalendarSettingEntity } from './calendar-setting.entity.js';
 import { CalendarYearEntity } from './calendar-year.entity.js';
@@ -12,8 +12,11 @@ import { DeadlineRuleEntity, ruleOf } from './deadline-rule.entity.js';
 import { LadderEntity } from './ladder.entity.js';
 import { officialYears } from './official-days.js';
 
-/** How long another process may go on with the law of before a change. */
+/** Answers to people may be by the law of before a change for so long; what is written never is. */
 const KEPT_MS = 5_000;
+/** Until everybody has ended who may have written by the law of before. */
+const LONGEST_WAIT_MS = 300_000;
+const LOOK_EVERY_MS = 50;
 
 /** Until the city says otherwise. */
 const CITY = {
@@ -23,12 +26,14 @@ const CITY = {
 } as const;
 
 export interface CityLaw extends Lawbook {
+  /** Counts the changes. */
+  readonly version: number;
   readonly city: CalendarSpec;
 }
 
 @Injectable()
 export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly kept = renewed(() => this.load(), KEPT_MS);
+  private readonly kept = renewed(() => this.load(this.dataSource.manager), KEPT_MS, isOlder);
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
@@ -41,6 +46,26 @@ export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.kept.renew();
   }
 
+  /** In a transaction that is about to write: `version` is what it has read there, and nothing older is used from here on. */
+  async heed(tx: EntityManager, version: number): Promise<void> {
+    if ((await this.kept.get()).version < version) await this.kept.renew(() => this.load(tx));
+  }
+
+  /**
+   * After a change was committed: whoever has read the version before has ended when this returns, so that all clocks counted by the
+   * law of before can be seen and recounted. Others know of the change by themselves.
+   */
+  async settle(): Promise<void> {
+    await this.renew();
+    const [{ id }] = await this.dataSource.query<[{ readonly id: string }]>('select pg_current_xact_id()::text as id');
+    for (let waited = 0; waited < LONGEST_WAIT_MS; waited += LOOK_EVERY_MS) {
+      const [{ ended }] = await this.dataSource.query<[{ readonly ended: boolean }]>('select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended', [id]);
+      if (ended) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+    throw new Error('a transaction that began before the law changed does not end');
+  }
+
   /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
   async onApplicationBootstrap(): Promise<void> {
     await this.kept.get().catch(() => undefined);
@@ -50,20 +75,28 @@ export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
     this.kept.stop();
   }
 
-  private async load(): Promise<CityLaw> {
-    const { manager } = this.dataSource;
-    const [rules, ladders, settings, days, years] = await Promise.all([
-      manager.find(DeadlineRuleEntity), manager.find(LadderEntity), manager.find(CalendarSettingEntity), manager.find(CalendarDayEntity),
-      manager.find(CalendarYearEntity),
-    ]);
+  private async load(manager: EntityManager): Promise<CityLaw> {
+    // Before what it numbers: a change in between makes the number too small, and the next writer reads again.
+    const [{ version }] = await manager.query<[{ readonly version: string }]>('select version from law');
+    // One after the other: inside a transaction there is one connection.
+    const rules = await manager.find(DeadlineRuleEntity);
+    const ladders = await manager.find(LadderEntity);
+    const settings = await manager.find(CalendarSettingEntity);
+    const days = await manager.find(CalendarDayEntity);
+    const years = await manager.find(CalendarYearEntity);
     const city = citySpec(settings, days, years.map(({ year }) => year));
     return {
+      version: Number(version),
       rules: rules.map(ruleOf),
       ladders: new Map(ladders.map((ladder) => [ladder.key, ladder])),
       city,
       calendarOf: calendars(city, settings, days),
     };
   }
+}
+
+function isOlder(book: CityLaw, kept: CityLaw): boolean {
+  return book.version < kept.version;
 }
 
 function citySpec(settings: readonly CalendarSettingEntity[], days: readonly CalendarDayEntity[], imported: readonly number[]): CalendarSpec {

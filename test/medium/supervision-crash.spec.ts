@@ -1,5 +1,6 @@
 // The sweep is killed in the middle, again and again, and every rung happens once all the same. `KILLS=100` for the long run.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { multiply } from '../multiplied-tickets.js';
 import { makeCast, withUnit } from '../supervision-tickets.js';
@@ -22,7 +23,14 @@ beforeAll(async () => {
   await world.dataSource.query('update deadlines set next_fire_at = null where ticket_id = $1', [pattern]);
   await world.dataSource.query('truncate outbox');
 }, 120_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  // Whoever was not needed ends with its input.
+  for (const child of await Promise.all(waiting)) {
+    child.stdin!.end();
+    if (child.exitCode === null) await once(child, 'exit');
+  }
+  await world.close();
+});
 
 describe('peer-bugs #19', () => {
   it(`after ${KILLS} kills in the middle of a sweep every rung has happened once`, async () => {
@@ -51,15 +59,31 @@ async function count(from: string): Promise<number> {
   return row.n;
 }
 
-/** Kills the process so many milliseconds after its sweep began; true when it was done before. */
-async function sweepProcess(killAfterMs: number | null): Promise<boolean> {
+/** Booted ahead, so that the next are ready when one is killed. */
+const waiting: Promise<ChildProcess>[] = [];
+const AHEAD = 3;
+
+function nextProcess(): Promise<ChildProcess> {
+  while (waiting.length < AHEAD) waiting.push(bootedProcess());
+  return waiting.shift()!;
+}
+
+async function bootedProcess(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', './scripts/typescript.js', 'test/sweep-process.ts', OVERDUE.toISOString()], {
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: world.databaseUrl, HOTLINE_KEY: '0f'.repeat(32), LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  child.stdout.once('data', () => {
-    if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-  });
-  return (await exited) === 0;
+  await once(child.stdout!, 'data');
+  return child;
+}
+
+/** Lets a process sweep and kills it so many milliseconds after it began; true when it was done before. */
+async function sweepProcess(killAfterMs: number | null): Promise<boolean> {
+  const child = await nextProcess();
+  const exited = once(child, 'exit');
+  child.stdin!.write('sweep\n');
+  await once(child.stdout!, 'data');
+  if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  const [code] = await exited;
+  return code === 0;
 }

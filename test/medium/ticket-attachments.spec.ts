@@ -1,6 +1,6 @@
 // Files of tickets over HTTP on a real database: who adds and sees them, what is refused, and what a reply may name.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ATTACHMENT_LIMITS } from '@hotline/ticket';
+import { ATTACHMENT_LIMITS, ERASE_ATTACHMENTS } from '@hotline/ticket';
 import { act, type Cast, castOf, handle, passed, register } from '../callback-stories.js';
 import { clientOf, makeAccount, makeUnit } from '../factories.js';
 import { PNG, TAKEN } from '../file-samples.js';
@@ -103,6 +103,23 @@ describe('attachments', () => {
       await expect(reply(ids)).rejects.toMatchObject({ code: 'validation.failed', details: { errors: [{ field: 'attachmentIds' }] } });
     }
     expect((await reply([own])).status).toBe('pending_review');
+  });
+
+  it('lose name and content three years after their ticket has ended, and no other does', async () => {
+    const [ended, open] = [await passed(world, cast), await signed()];
+    const added = await Promise.all([ended, open].map(async (id) => (await supervisor.upload(`/api/tickets/${id}/attachments`, '张三身份证.png', PNG)).body.id as string));
+    await act(world, cast.officer, ended, 'record_callback', { reached: true, contacted: true, resolved: true, level: 5 });
+    const began = world.clock.now();
+    world.clock.set(new Date('2029-03-01T00:00:00Z'));
+    expect(await world.runJob(ERASE_ATTACHMENTS)).toEqual({ erased: 0 });
+    world.clock.set(new Date('2029-03-03T00:00:00Z'));
+    expect(await world.runJob(ERASE_ATTACHMENTS)).toEqual({ erased: 1 });
+    expect(await world.runJob(ERASE_ATTACHMENTS)).toEqual({ erased: 0 });
+    world.clock.set(began);
+    expect(await supervisor.get(`/api/attachments/${added[0]}`)).toMatchObject({ status: 410, body: { code: 'attachment.erased' } });
+    expect((await supervisor.get(`/api/tickets/${ended}/attachments`)).body).toMatchObject([{ id: added[0], name: '已到期清除', size: PNG.length, erasedAt: '2029-03-03T00:00:00.000Z' }]);
+    expect((await supervisor.get(`/api/attachments/${added[1]}`)).status).toBe(200);
+    expect(JSON.stringify(await world.dataSource.query('select name, bytes from attachments where id = $1', [added[0]]))).toBe('[{"name":"已到期清除","bytes":null}]');
   });
 
   it('an archive takes no more of them', async () => {

@@ -15,4 +15,5 @@ export class AttachmentDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) uploadedBy: string | null;
   @ApiProperty() uploaderName: string;
   @ApiProperty({ type: String, format: 'date-time' }) createdAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: '保存期满清除内容的时间' }) erasedAt: Date | null;
 }

@@ -14,8 +14,8 @@ export class NoticeDto {
   @ApiProperty({ description: '事件类型', example: 'ticket.dispatched' }) kind: string;
   @ApiProperty() title: string;
   @ApiProperty() text: string;
-  @ApiProperty({ format: 'uuid' }) ticketId: string;
-  @ApiProperty() number: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: '与工单无关的为空' }) ticketId: string | null;
+  @ApiProperty({ type: String, nullable: true }) number: string | null;
   @ApiProperty({ type: String, format: 'date-time', description: '事件发生的时间' }) at: Date;
   @ApiProperty({ type: String, format: 'date-time', description: '安静时段顺延后的时间' }) visibleAt: Date;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt: Date | null;

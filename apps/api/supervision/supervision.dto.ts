@@ -1,6 +1,6 @@
 // What the routes of supervision take and give.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ORDER_STATES, type OrderState } from '@hotline/supervision';
+import { ORDER_STATES, RAISING_GROUNDS, type OrderState } from '@hotline/supervision';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const VERDICTS = ['accepted', 'rejected'] as const;
@@ -84,7 +84,8 @@ export class RaisingDto {
   @ApiProperty({ nullable: true, type: String }) ticketNumber: string | null;
   @ApiProperty({ format: 'uuid', nullable: true, type: String }) unitId: string | null;
   @ApiProperty({ nullable: true, type: String }) unitName: string | null;
-  @ApiProperty() ground: string;
+  @ApiProperty({ enum: RAISING_GROUNDS, description: '推诿扯皮、连续两个月末位' }) ground: (typeof RAISING_GROUNDS)[number];
+  @ApiProperty({ description: '要求负责人做什么' }) requirement: string;
   @ApiProperty({ type: Object }) detail: Readonly<Record<string, unknown>>;
   @ApiProperty({ format: 'date-time' }) raisedAt: Date;
   @ApiProperty({ format: 'date-time', nullable: true, type: String }) settledAt: Date | null;

@@ -13,6 +13,9 @@ import { Intake00111700000000011 } from './0011-intake.js';
 import { Dispatch00121700000000012 } from './0012-dispatch.js';
 import { Attachments00131700000000013 } from './0013-attachments.js';
 import { Insight00141700000000014 } from './0014-insight.js';
+import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
+import { LawVersion00161700000000016 } from './0016-law-version.js';
+import { Keeping00171700000000017 } from './0017-keeping.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -29,4 +32,7 @@ export const MIGRATIONS = [
   Dispatch00121700000000012,
   Attachments00131700000000013,
   Insight00141700000000014,
+  LastOfGroup00151700000000015,
+  LawVersion00161700000000016,
+  Keeping00171700000000017,
 ] as const;

@@ -52,6 +52,15 @@ function accountsOf(kind: RecipientKind, concern: Concern, people: People): read
   }
 }
 
+/** Who answers for a unit: its leader, else the accounts of leaders in it, else the supervisors, so that it reaches somebody. */
+export function leadersOf(unitId: string, people: People): readonly string[] {
+  const active = people.accounts.filter((account) => account.active);
+  const named = people.staffOf(unitId).flatMap((member) => (member.duty === 'leader' ? member.accountId : []));
+  const byRole = active.filter((account) => account.unitId === unitId && account.roles.includes('unit_leader')).map((account) => account.id);
+  const reached = [named.filter((id) => active.some((account) => account.id === id)), byRole].find((ids) => ids.length > 0);
+  return reached ?? withRole('supervisor', { ...people, accounts: active });
+}
+
 /** A and B role (AB岗); in a unit that has named none, whoever is its liaison by account. */
 function liaisonsOf(unitId: string, { accounts, staffOf }: People): readonly string[] {
   const named = staffOf(unitId).filter((member) => member.duty !== 'leader').map((member) => member.accountId);

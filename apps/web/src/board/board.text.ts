@@ -22,6 +22,8 @@ export const BOARD_TEXT = {
   noUnits: ['各单位都没有到提醒以上级别的时限。', 'No unit has a clock that reached any rung.'],
   noOrders: ['没有督办单。系统自动督办或您发出的督办单会出现在这里。', 'No orders.'],
   noRaisings: ['没有提级办理事项。推拖绕或连续垫底时会出现在这里。', 'Nothing raised.'],
+  ground_shirking: ['推诿扯皮', 'Shirking'],
+  ground_bottom: ['连续两月末位', 'Last of its group twice'],
   noBulletin: ['没有通报。超期五个工作日以上且未说明的会列在这里。', 'Nothing in the bulletin.'],
   order_open: ['待回复', 'awaits reply'],
   order_replied: ['待审核', 'to judge'],

@@ -21,7 +21,8 @@ function RaisingCard({ raising }: { readonly raising: Raising }) {
   const settle = useMutation({ mutationFn: () => settleRaising(raising.id, note), onSuccess: () => client.invalidateQueries({ queryKey: ['raisings'] }) });
   return (
     <>
-      <div className="row wrap"><strong>{raising.unitName}</strong><span>{raising.ground}</span><span className="soft"><Instant at={raising.raisedAt} /></span><span className="grow" />{raising.ticketNumber && <a className="soft num" href={`/tickets/${raising.ticketNumber}`} target="_blank" rel="noreferrer">{raising.ticketNumber}</a>}</div>
+      <div className="row wrap"><strong>{raising.unitName}</strong><span>{t(`ground_${raising.ground}`)}</span><span className="soft"><Instant at={raising.raisedAt} /></span><span className="grow" />{raising.ticketNumber && <a className="soft num" href={`/tickets/${raising.ticketNumber}`} target="_blank" rel="noreferrer">{raising.ticketNumber}</a>}</div>
+      <p>{raising.requirement}</p>
       {raising.settledAt !== null ? <p className="soft">{raising.note} {raising.settledBy} <Instant at={raising.settledAt} /></p> : (
         <div className="row wrap">
           <Input style={{ maxWidth: 420 }} value={note} maxLength={1_000} placeholder={t('settleNote')} aria-label={t('settleNote')} onChange={(event) => setNote(event.target.value)} />

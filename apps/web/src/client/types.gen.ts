@@ -1072,7 +1072,14 @@ export type RaisingDto = {
     ticketNumber: string | null;
     unitId: string | null;
     unitName: string | null;
-    ground: string;
+    /**
+     * 推诿扯皮、连续两个月末位
+     */
+    ground: 'shirking' | 'bottom';
+    /**
+     * 要求负责人做什么
+     */
+    requirement: string;
     detail: {
         [key: string]: unknown;
     };
@@ -1781,6 +1788,10 @@ export type AttachmentDto = {
     uploadedBy: string | null;
     uploaderName: string;
     createdAt: string;
+    /**
+     * 保存期满清除内容的时间
+     */
+    erasedAt: string | null;
 };
 
 export type HourCountDto = {
@@ -2170,8 +2181,11 @@ export type NoticeDto = {
     kind: string;
     title: string;
     text: string;
-    ticketId: string;
-    number: string;
+    /**
+     * 与工单无关的为空
+     */
+    ticketId: string | null;
+    number: string | null;
     /**
      * 事件发生的时间
      */

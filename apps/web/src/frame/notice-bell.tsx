@@ -45,7 +45,7 @@ function NoticeList({ items, onChosen }: { readonly items: readonly Notice[]; re
       <ul>
         {items.map((item) => (
           <li key={item.id} className={item.readAt ? 'read' : ''}>
-            <Link to={`/tickets/${item.number}`} onClick={() => { read.mutate([item.id]); onChosen(); }}>
+            <Link to={item.number === null ? '/board?view=raisings' : `/tickets/${item.number}`} onClick={() => { read.mutate([item.id]); onChosen(); }}>
               <span className="row"><strong className="grow clip">{item.title}</strong><span className="soft"><Instant at={item.at} /></span></span>
               <span className="soft clip">{item.text}</span>
             </Link>
