@@ -1,7 +1,7 @@
 // The settings of calling back: the city's own, else the defaults.
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Clock, DomainError, renewed } from '@hotline/platform';
+import { Clock, DomainError, Renewals, type Renewed } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { DEFAULT_SETTINGS, settingsFaults, type CallbackSettings } from './core/settings.js';
@@ -10,13 +10,16 @@ import { DEFAULT_SETTINGS, settingsFaults, type CallbackSettings } from './core/
 const KEPT_MS = 5_000;
 
 @Injectable()
-export class CallbackSettingsService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly kept = renewed(() => this.load(), KEPT_MS);
+export class CallbackSettingsService {
+  private readonly kept: Renewed<CallbackSettings>;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    renewals: Renewals,
+  ) {
+    this.kept = renewals.keep(() => this.load(), KEPT_MS);
+  }
 
   current(): Promise<CallbackSettings> {
     return this.kept.get();
@@ -34,15 +37,6 @@ export class CallbackSettingsService implements OnApplicationBootstrap, OnApplic
     );
     await this.kept.renew();
     return settings;
-  }
-
-  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.kept.get().catch(() => undefined);
-  }
-
-  onApplicationShutdown(): void {
-    this.kept.stop();
   }
 
   private async load(): Promise<CallbackSettings> {

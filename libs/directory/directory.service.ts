@@ -1,7 +1,7 @@
 // Answers questions about units, areas, categories and staff from memory; a change elsewhere is seen within seconds.
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Renewed, renewed } from '@hotline/platform';
+import { Renewals, type Renewed } from '@hotline/platform';
 import { DataSource } from 'typeorm';
 import { AreaEntity } from './area.entity.js';
 import { CategoryEntity } from './category.entity.js';
@@ -12,11 +12,11 @@ import { UnitEntity } from './unit.entity.js';
 const TTL_MS = 5_000;
 
 @Injectable()
-export class Directory implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Directory {
   private readonly cache: Renewed<DirectoryTree>;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {
-    this.cache = renewed(() => this.load(), TTL_MS);
+  constructor(@InjectDataSource() private readonly dataSource: DataSource, renewals: Renewals) {
+    this.cache = renewals.keep(() => this.load(), TTL_MS);
   }
 
   /** Everything as it is now, for callers with many questions: its methods answer at once. */
@@ -52,15 +52,6 @@ export class Directory implements OnApplicationBootstrap, OnApplicationShutdown 
   /** After a change was committed in this process. */
   async forget(): Promise<void> {
     await this.cache.renew();
-  }
-
-  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.cache.get().catch(() => undefined);
-  }
-
-  onApplicationShutdown(): void {
-    this.cache.stop();
   }
 
   private async load(): Promise<DirectoryTree> {

@@ -1,8 +1,8 @@
 // Keeps the dispatch catalogue: lines are added, changed and removed as data; gaps are listed.
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Directory, type DirectoryTree } from '@hotline/directory';
-import { Clock, DomainError, newId, renewed, sqlState } from '@hotline/platform';
+import { Clock, DomainError, newId, Renewals, type Renewed, sqlState } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { CatalogueEntryEntity } from './catalogue-entry.entity.js';
@@ -21,14 +21,17 @@ export type ShownEntry = CatalogueEntryEntity & { readonly categoryPath: string 
 export type ShownGap = Gap & { readonly categoryPath: string | null; readonly areaName: string | null };
 
 @Injectable()
-export class Catalogue implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly kept = renewed(() => this.load(), KEPT_MS);
+export class Catalogue {
+  private readonly kept: Renewed<readonly CatalogueEntryEntity[]>;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly directory: Directory,
-  ) {}
+    renewals: Renewals,
+  ) {
+    this.kept = renewals.keep(() => this.load(), KEPT_MS);
+  }
 
   /** From memory; a change by another process is seen within seconds. */
   entries(): Promise<readonly CatalogueEntry[]> {
@@ -71,15 +74,6 @@ export class Catalogue implements OnApplicationBootstrap, OnApplicationShutdown 
     const tree = await this.directory.tree();
     const gaps = gapsOf(await this.entries(), tree.categories, districtsOf(tree), tree.units, beijingDate(this.clock.now()));
     return gaps.map((gap) => ({ ...gap, ...names(tree, gap) }));
-  }
-
-  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.kept.get().catch(() => undefined);
-  }
-
-  onApplicationShutdown(): void {
-    this.kept.stop();
   }
 
   private load(): Promise<readonly CatalogueEntryEntity[]> {

@@ -1,7 +1,7 @@
 // The rules and quiet hours that hold: the city's own, else the defaults.
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Clock, DomainError, renewed } from '@hotline/platform';
+import { Clock, DomainError, Renewals, type Renewed } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { DEFAULT_QUIET_HOURS, type QuietHours } from './core/quiet-hours.js';
@@ -18,13 +18,16 @@ export interface RuleSet {
 export type RuleChange = Partial<Pick<NoticeRule, 'to' | 'title' | 'text' | 'sms' | 'enabled'>>;
 
 @Injectable()
-export class NoticeRules implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly kept = renewed(() => this.load(), KEPT_MS);
+export class NoticeRules {
+  private readonly kept: Renewed<RuleSet>;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
-  ) {}
+    renewals: Renewals,
+  ) {
+    this.kept = renewals.keep(() => this.load(), KEPT_MS);
+  }
 
   current(): Promise<RuleSet> {
     return this.kept.get();
@@ -53,15 +56,6 @@ export class NoticeRules implements OnApplicationBootstrap, OnApplicationShutdow
     );
     await this.kept.renew();
     return { from, to };
-  }
-
-  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.kept.get().catch(() => undefined);
-  }
-
-  onApplicationShutdown(): void {
-    this.kept.stop();
   }
 
   private async load(): Promise<RuleSet> {

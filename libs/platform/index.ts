@@ -17,6 +17,7 @@ export { OnOutbox, type OutboxMessage } from './outbox-definition.js';
 export { Outbox } from './outbox.service.js';
 export { PlatformModule } from './platform.module.js';
 export { ReadinessChecks, type Readiness, type ReadinessCheck } from './readiness.js';
-export { renewed, type Renewed } from './renewed.js';
+export { Renewals } from './renewals.js';
+export type { Renewed } from './renewed.js';
 export { sqlState, transaction } from './transaction.js';
 export { writeRows, type TableRows } from './write-rows.js';

@@ -15,6 +15,7 @@ import { OutboxRetries } from './outbox-retries.js';
 import { Outbox } from './outbox.service.js';
 import { QueueBackend } from './queue-backend.js';
 import { ReadinessChecks } from './readiness.js';
+import { Renewals } from './renewals.js';
 
 @Global()
 @Module({
@@ -32,8 +33,9 @@ import { ReadinessChecks } from './readiness.js';
     OutboxRetries,
     QueueBackend,
     ReadinessChecks,
+    Renewals,
   ],
-  exports: [Broadcasts, Clock, Config, JobHandlers, JobRunner, Jobs, Outbox, ReadinessChecks],
+  exports: [Broadcasts, Clock, Config, JobHandlers, JobRunner, Jobs, Outbox, ReadinessChecks, Renewals],
 })
 export class PlatformModule {
   constructor(config: Config) {

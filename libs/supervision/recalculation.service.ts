@@ -1,11 +1,13 @@
 // Brings open clocks under the law as it is now, when a rule, a ladder or the calendar has changed.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Clock, HandlesJob, transaction, type Progress } from '@hotline/platform';
+import { Clock, defineJob, HandlesJob, transaction, type Progress } from '@hotline/platform';
 import { TicketWriter } from '@hotline/ticket';
 import { deadlineFromColumns, Deadlines, Law, RECALCULATE, type DeadlineColumns, type DeadlineRow, type Recalculation, type TicketFacts } from '@hotline/timing';
 import { OPEN_STATUSES, SYSTEM_ACTOR } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
+
+export const RECALCULATE_MISSED = defineJob<object>({ name: 'supervision.recalculate-missed', queue: 'supervision', attempts: 1, every: 600_000 });
 
 export interface Recalculated {
   /** Open tickets looked at, and clocks that changed. */
@@ -29,17 +31,25 @@ export class Recalculations {
   /** Every clock that is concerned gets an event with the old and the new due time; closed tickets never change. Done twice, the second does nothing. */
   @HandlesJob(RECALCULATE)
   async recalculate({ reason }: Recalculation, progress: Progress): Promise<Recalculated> {
-    await this.law.settle();
+    const { version } = await this.law.settle();
     const [{ open }] = (await this.dataSource.query('select count(*)::int as open from tickets where status = any($1)', [OPEN_STATUSES])) as [{ readonly open: number }];
     const total = { tickets: 0, changed: 0 };
     for (let after = BEFORE_ALL; ; ) {
       const ids = ((await this.dataSource.query(NEXT, [OPEN_STATUSES, after, PAGE])) as { readonly id: string }[]).map(({ id }) => id);
-      if (ids.length === 0) return total;
+      if (ids.length === 0) break;
       total.tickets += ids.length;
       total.changed += await this.page(ids, reason);
       after = ids.at(-1) ?? after;
       await progress({ done: total.tickets, total: Math.max(open, total.tickets), changed: total.changed });
     }
+    await this.law.recounted(version);
+    return total;
+  }
+
+  /** A process may die after a change and before it asked for the job: nothing stays as the old law had it for that. */
+  @HandlesJob(RECALCULATE_MISSED)
+  async recalculateMissed(_payload: object, progress: Progress): Promise<Recalculated | null> {
+    return (await this.law.isUnrecounted()) ? this.recalculate({ reason: '规则、阶梯或日历变更' }, progress) : null;
   }
 
   /** Looks without a lock first, because most tickets are not concerned; those that are, are counted again under it. */

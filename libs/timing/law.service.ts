@@ -1,7 +1,7 @@
 // The rules, ladders and calendars in force, kept in memory: every event of every ticket asks for them.
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { renewed } from '@hotline/platform';
+import { Renewals, type Renewed } from '@hotline/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarDayEntity, CITY_SCOPE } from './calendar-day.entity.js';
 import { CalendarSettingEntity } from './calendar-setting.entity.js';
@@ -32,10 +32,12 @@ export interface CityLaw extends Lawbook {
 }
 
 @Injectable()
-export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly kept = renewed(() => this.load(this.dataSource.manager), KEPT_MS, isOlder);
+export class Law {
+  private readonly kept: Renewed<CityLaw>;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(@InjectDataSource() private readonly dataSource: DataSource, renewals: Renewals) {
+    this.kept = renewals.keep(() => this.load(this.dataSource.manager), KEPT_MS, isOlder);
+  }
 
   book(): Promise<CityLaw> {
     return this.kept.get();
@@ -55,24 +57,26 @@ export class Law implements OnApplicationBootstrap, OnApplicationShutdown {
    * After a change was committed: whoever has read the version before has ended when this returns, so that all clocks counted by the
    * law of before can be seen and recounted. Others know of the change by themselves.
    */
-  async settle(): Promise<void> {
-    await this.renew();
+  async settle(): Promise<CityLaw> {
+    const book = await this.kept.renew();
     const [{ id }] = await this.dataSource.query<[{ readonly id: string }]>('select pg_current_xact_id()::text as id');
     for (let waited = 0; waited < LONGEST_WAIT_MS; waited += LOOK_EVERY_MS) {
       const [{ ended }] = await this.dataSource.query<[{ readonly ended: boolean }]>('select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 as ended', [id]);
-      if (ended) return;
+      if (ended) return book;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     throw new Error('a transaction that began before the law changed does not end');
   }
 
-  /** Before the first transaction asks. A database that is not migrated yet is not our worry. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.kept.get().catch(() => undefined);
+  /** Whether a change is left whose recalculation has not come to its end. */
+  async isUnrecounted(): Promise<boolean> {
+    const [{ left }] = await this.dataSource.query<[{ readonly left: boolean }]>('select version > recounted as left from law');
+    return left;
   }
 
-  onApplicationShutdown(): void {
-    this.kept.stop();
+  /** All open clocks are counted by this version, or a later one. */
+  async recounted(version: number): Promise<void> {
+    await this.dataSource.query('update law set recounted = greatest(recounted, $1)', [version]);
   }
 
   private async load(manager: EntityManager): Promise<CityLaw> {

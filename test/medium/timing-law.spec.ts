@@ -1,5 +1,7 @@
 // A law changed in one process holds for what another writes from then on, before that one has heard of it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Renewals } from '@hotline/platform';
+import { RECALCULATE_MISSED } from '@hotline/supervision';
 import { Registrar, TicketWriter } from '@hotline/ticket';
 import { Calendars, DeadlineRules, Law, RECALCULATE, type Rule } from '@hotline/timing';
 import { complaint, deadline, makeCast, withUnit, type Cast } from '../supervision-tickets.js';
@@ -21,7 +23,7 @@ afterAll(async () => {
 beforeEach(async () => {
   // It hears of nothing by itself any more: what is left is what a writer reads.
   await there.get<Law>(Law).renew();
-  there.get<Law>(Law).onApplicationShutdown();
+  there.get<Renewals>(Renewals).onApplicationShutdown();
 });
 
 const workdays = async (ticketId: string): Promise<unknown> => (await deadline(here, ticketId, 'complete')).rule?.allowance;
@@ -98,6 +100,18 @@ describe('peer-bugs #9: each calendar setting alone moves what it is about', () 
     await here.get<Calendars>(Calendars).changeOfficeHours(cast.unit.id, { segments: NINE_TO_TWELVE, weekdays: null, followsHolidays: true }, '甲');
     await here.runJob(RECALCULATE, { reason: '办公时间' });
     expect((await deadline(here, id, 'complete')).dueAt).toEqual(new Date('2026-03-03T10:00:00+08:00'));
+  });
+});
+
+describe('a recalculation that nobody asked for any more', () => {
+  it('is made up for, once', async () => {
+    const [id] = (await withUnit(here, cast, 1)) as [string];
+    // No worker runs here, so the job that this asks for is as good as lost.
+    await allow(11);
+    expect(await workdays(id)).not.toEqual({ amount: 11, unit: 'workdays' });
+    await here.runJob(RECALCULATE_MISSED);
+    expect(await workdays(id)).toEqual({ amount: 11, unit: 'workdays' });
+    expect(await here.runJob(RECALCULATE_MISSED)).toBeNull();
   });
 });
 

@@ -8,9 +8,11 @@ export class LawVersion00161700000000016 implements MigrationInterface {
     await runner.query(`
       create table law (
         the_row boolean primary key default true check (the_row),
-        version bigint not null
+        version bigint not null,
+        -- Up to which version open clocks have been recounted.
+        recounted bigint not null
       );
-      insert into law (version) values (1);
+      insert into law (version, recounted) values (1, 1);
 
       create function law_changes() returns trigger language plpgsql as $$
       begin
