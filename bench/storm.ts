@@ -1,7 +1,7 @@
 // Many writers on the same tickets while the sweep runs all the time: `npm run bench -- storm`. Nothing but refusals may reach anybody, and every log must be whole.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -141,8 +141,15 @@ async function report(world: World, tally: Tally, sweeps: number): Promise<void>
   say('anything else', `${tally.wrong.length}   ${[...new Set(tally.wrong)].slice(0, 5).join(' | ')}`);
   say('sweeps, rungs fired', `${sweeps}, ${rungs}; told in the logs ${told}, twice ${twice}, left due ${due}`);
   say('deadlocks in the database, messages not taken', `${deadlocks}, ${lost}`);
+  if (deadlocks > 0) process.stdout.write(deadlocksTold());
   say('logs that are not whole or not the state', `${faults.length}   ${faults.slice(0, 3).join(' | ')}`);
   process.exitCode = tally.wrong.length + faults.length + twice + lost + due > 0 || rungs !== told ? 1 : 0;
+}
+
+/** What PostgreSQL says of who waited for whom. */
+function deadlocksTold(): string {
+  const lines = readFileSync(join(directory, 'log'), 'utf8').split('\n');
+  return lines.flatMap((line, i) => (line.includes('deadlock detected') ? [...lines.slice(i, i + 12), ''] : [])).join('\n');
 }
 
 function count(counts: Map<string, number>, what: string): void {

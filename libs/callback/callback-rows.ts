@@ -1,5 +1,6 @@
 // Callbacks to and from their tables; the one place that knows the columns.
 import { camelCased } from '@hotline/platform';
+import { lockTicketRows } from '@hotline/ticket';
 import type { CallbackOutcome, DissatisfactionReason, Level, RatingSource, Urgency } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
 import type { NextStep } from './core/next-step.js';
@@ -69,7 +70,7 @@ export async function findCallback(tx: EntityManager, id: string): Promise<Callb
 
 /** The ticket is locked before the callback, as everywhere. */
 export async function lockCallback(tx: EntityManager, callback: CallbackRow): Promise<CallbackRow> {
-  await tx.query('select from tickets where id = $1 for update', [callback.ticketId]);
+  await lockTicketRows(tx, [callback.ticketId]);
   const [row] = await tx.query<object[]>('select * from callbacks where id = $1 for update', [callback.id]);
   return camelCased(row ?? {}) as CallbackRow;
 }

@@ -5,7 +5,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { readPhone } from '@hotline/citizen';
 import { Directory } from '@hotline/directory';
 import { Clock, type DomainError, transaction } from '@hotline/platform';
-import { Registrar, type Registration, textHash, TicketWriter } from '@hotline/ticket';
+import { lockTicketRows, Registrar, type Registration, textHash, TicketWriter } from '@hotline/ticket';
 import { type Actor, SYSTEM_ACTOR } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
 import { finder } from './core/finders.js';
@@ -108,7 +108,7 @@ export class MessageImport {
     if (notes.size === 0) return;
     await transaction(this.dataSource, async (tx) => {
       const ids = [...notes.keys()];
-      await tx.query('select from tickets where id = any($1) order by id for update', [ids]);
+      await lockTicketRows(tx, ids);
       const noted = (await tx.query(
         `select ticket_id as id from ticket_events where ticket_id = any($1) and type = 'ticket.noted' and actor_id is null and actor_name = $2`,
         [ids, IMPORTER.name],

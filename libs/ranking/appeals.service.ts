@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { camelCased, Clock, DomainError, newId, sqlState, transaction } from '@hotline/platform';
-import { done, TicketWriter } from '@hotline/ticket';
+import { done, lockTicketRows, TicketWriter } from '@hotline/ticket';
 import { Calendars } from '@hotline/timing';
 import { hasRole, SYSTEM_ACTOR, type Actor, type AppealReason } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -102,7 +102,7 @@ export class Appeals {
     return transaction(this.dataSource, async (tx) => {
       // The ticket before the appeal: whoever touches a ticket's rows locks the ticket first.
       const { ticketId } = await this.read(tx, id);
-      await tx.query('select id from tickets where id = $1 for update', [ticketId]);
+      await lockTicketRows(tx, [ticketId]);
       const appeal = await this.read(tx, id, 'for update');
       if (appeal.state !== 'proposed') throw new DomainError('appeal.decided');
       if (appeal.deciderId === actor.id) throw new DomainError('appeal.second_person');

@@ -1,7 +1,7 @@
 // Issues supervision orders, and raises matters to leaders, when the log shows a ground for it.
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, OnOutbox, writeRows, type OutboxMessage } from '@hotline/platform';
-import { TicketWriter, type ActResult } from '@hotline/ticket';
+import { lockTicketRows, TicketWriter, type ActResult } from '@hotline/ticket';
 import { OPEN_STATUSES, SYSTEM_ACTOR, type EventType } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
 import { groundIn, type Found } from './core/grounds.js';
@@ -26,10 +26,13 @@ export class Grounds {
   @OnOutbox({ consumer: 'supervision.grounds', topics: ['shirking.detected', 'ticket.repeat_absorbed', 'callback.recorded'] })
   async look(tx: EntityManager, messages: readonly OutboxMessage[]): Promise<void> {
     const told = (await tx.query(TOLD, [messages.map(({ ticketId }) => ticketId), messages.map(({ seq }) => seq), OPEN_STATUSES])) as ToldRow[];
-    for (const row of told) {
-      const found = groundIn(row);
-      if (found) await this.act(tx, row, found);
-    }
+    const found = told.flatMap((row) => {
+      const ground = groundIn(row);
+      return ground ? [{ row, ground }] : [];
+    });
+    // All at once and in their order: one after the other it could hold a ticket that a batch waits for, and wait for one that this holds.
+    await lockTicketRows(tx, found.map(({ row }) => row.ticketId));
+    for (const { row, ground } of found) await this.act(tx, row, ground);
   }
 
   private async act(tx: EntityManager, { ticketId, unitId }: ToldRow, { ground, occasion, requirement, raise }: Found): Promise<void> {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { camelCased, Clock, DomainError, OnOutbox, transaction, type OutboxMessage } from '@hotline/platform';
-import { done, TicketWriter } from '@hotline/ticket';
+import { done, lockTicketRows, TicketWriter } from '@hotline/ticket';
 import type { Actor } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -46,9 +46,12 @@ export class Orders {
   /** The supervisor finds the reply sufficient, or rejects it: then a new order with the same requirement is issued. */
   async judge(orderNo: string, verdict: 'accepted' | 'rejected', note: string, actor: Actor): Promise<Order> {
     await transaction(this.dataSource, async (tx) => {
-      const [row] = (await tx.query('select * from supervision_orders where order_no = $1 for update', [orderNo])) as object[];
-      const order = row && (camelCased(row) as Pick<Order, 'ticketId' | 'requirement' | 'repliedAt' | 'judgedAt'>);
-      if (!order) throw new DomainError('order.not_found');
+      // The ticket before the order: whoever touches a ticket's rows locks the ticket first.
+      const [{ ticketId } = { ticketId: '' }] = (await tx.query('select ticket_id as "ticketId" from supervision_orders where order_no = $1', [orderNo])) as { readonly ticketId: string }[];
+      if (ticketId === '') throw new DomainError('order.not_found');
+      await lockTicketRows(tx, [ticketId]);
+      const [row] = (await tx.query('select * from supervision_orders where order_no = $1 for update', [orderNo])) as [object];
+      const order = camelCased(row) as Pick<Order, 'ticketId' | 'requirement' | 'repliedAt' | 'judgedAt'>;
       if (!order.repliedAt) throw new DomainError('order.not_replied');
       if (order.judgedAt) throw new DomainError('order.judged');
       await tx.query(

@@ -57,7 +57,7 @@ export class Recalculations {
     const concerned = await this.outdated(this.dataSource.manager, ids, '');
     if (concerned.length === 0) return 0;
     return transaction(this.dataSource, async (tx) => {
-      const rows = await this.outdated(tx, [...new Set(concerned.map(([row]) => row.ticketId))], 'for update of t');
+      const rows = await this.outdated(tx, [...new Set(concerned.map(([row]) => row.ticketId))], 'for no key update of t');
       const acts = rows.map(([row, counted]) => ({ ticketId: row.ticketId, command: 'recalculate' as const, input: inputOf(row, counted, reason) }));
       const results = await this.writer.executeIn(tx, acts, SYSTEM_ACTOR);
       return results.filter((result) => !('error' in result)).length;

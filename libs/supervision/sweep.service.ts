@@ -76,11 +76,12 @@ export class Sweep {
 
   /** The ticket row is the only lock, as for every other writer; rows are read under it, so an edit that came first counts. */
   private async batch(tx: EntityManager): Promise<Batch> {
-    const now = this.clock.now();
-    const clocks = (await tx.query(CLAIM, [now, BATCH, OPEN_STATUSES])) as Claimed[];
+    const clocks = (await tx.query(CLAIM, [this.clock.now(), BATCH, OPEN_STATUSES])) as Claimed[];
     const claimed = distinct(clocks);
     if (claimed.length === 0) return { due: 0, claimed, fired: [] };
     await this.deadlines.heed(tx, claimed[0]!.lawVersion);
+    // Not before the lock is had: whoever held it may have acted later than the sweep began to look.
+    const now = this.clock.now();
     const rows = ((await tx.query(DUE, [...keysOf(clocks), now])) as DeadlineColumns[]).map(deadlineFromColumns);
     const wakes = await this.deadlines.wake(rows, now, GRACE_MS);
     const woken = byTicket(wakes);
@@ -104,12 +105,12 @@ export class Sweep {
 
 const CLAIM = `
   select t.id as "ticketId", d.assignment_no as "assignmentNo", d.clock, d.cycle, d.next_fire_at as "nextFireAt",
-    t.seq, t.last_hash as "lastHash", (select law_version())::int as "lawVersion", cardinality(t.open_orders) as "openOrders",
+    t.seq, t.last_hash as "lastHash", t.updated_at as "updatedAt", (select law_version())::int as "lawVersion", cardinality(t.open_orders) as "openOrders",
     exists (select from supervision_orders o where o.ticket_id = t.id and o.replied_at is not null) as explained
   from deadlines d join tickets t on t.id = d.ticket_id
   where d.next_fire_at <= $1 and t.status = any($3)
   order by d.next_fire_at limit $2
-  for update of t skip locked`;
+  for no key update of t skip locked`;
 
 // By their keys: in a burst the index on due times would lead over everybody's rows, for each batch again.
 const DUE = `

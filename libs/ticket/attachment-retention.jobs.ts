@@ -44,4 +44,4 @@ const EXPIRED = `
   where id in (select distinct a.ticket_id from attachments a join tickets t on t.id = a.ticket_id
       where a.erased_at is null and t.closed_at < $1 and t.status = any($2) limit $3)
     and closed_at < $1 and status = any($2)
-  order by id for update`;
+  order by id for no key update`;

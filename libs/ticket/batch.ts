@@ -37,12 +37,13 @@ export class Batch {
   /** Takes events into the ticket, its clocks and its log. */
   async append(ticketId: string, command: Command, actor: Actor, events: readonly NewEvent[]): Promise<readonly StoredEvent[]> {
     const changing = this.found(ticketId);
-    const { before, stored } = { before: changing.after, stored: this.numbered(changing.after.state, command, actor, events) };
+    const { before, stored } = { before: changing.after, stored: this.numbered(changing.after, command, actor, events) };
     const state = stored.reduce(evolve, before.state);
     const followed = await this.deadlines.follow([{ state, events: stored, deadlines: before.deadlines }]);
     const chained = chain(before.lastHash, stored, clockFacts(before.deadlines, followed.deadlines));
     changing.after = {
       ...before, state, deadlines: merged(before.deadlines, followed.deadlines), lastHash: chained.at(-1)?.hash ?? before.lastHash,
+      updatedAt: chained.at(-1)?.at ?? before.updatedAt,
     };
     this.appended.push(...chained);
     this.fired.push(...followed.rungs);
@@ -66,12 +67,17 @@ export class Batch {
     return changing;
   }
 
-  private numbered(state: TicketState, command: Command, actor: Actor, events: readonly NewEvent[]): readonly StoredEvent[] {
+  private numbered({ state, updatedAt }: LockedTicket, command: Command, actor: Actor, events: readonly NewEvent[]): readonly StoredEvent[] {
     return events.map((event, index) => ({
-      ...event, ticketId: state.ticketId, seq: state.seq + index + 1, at: this.at, command,
+      ...event, ticketId: state.ticketId, seq: state.seq + index + 1, at: later(this.at, updatedAt), command,
       actorId: actor.id, actorName: actor.name, actorUnitId: actor.unitId, clocks: [],
     }));
   }
+}
+
+/** A log's instants never go back, though the clocks of two machines may differ. */
+export function later(now: Date, lastEventAt: Date): Date {
+  return now < lastEventAt ? lastEventAt : now;
 }
 
 /** The last event of an act tells what the act did to the clocks. */

@@ -14,6 +14,6 @@ export { TicketModule } from './ticket.module.js';
 export { TicketReader, type ListAsked, type ListedTicket } from './ticket-reader.service.js';
 export type { TicketFilter, TicketSort } from './list-query.js';
 export { rungLogWrites, type LoggedTicket } from './rung-log.js';
-export { eventFromColumns } from './ticket-rows.js';
+export { eventFromColumns, lockTicketRows } from './ticket-rows.js';
 export { textHash } from './ticket-texts.js';
 export { TicketWriter } from './ticket-writer.js';

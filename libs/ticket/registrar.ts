@@ -96,7 +96,7 @@ export class Registrar {
       registered: { id: born.id, number: born.number, queryCode: code, status: state.status, version: state.version, createdAt: at, created: true },
       citizenRow: citizen?.row ?? null,
       ticketRow: {
-        ...changingColumns({ state, deadlines: clocks.deadlines, lastHash: events[0]!.hash }, at),
+        ...changingColumns({ state, deadlines: clocks.deadlines, lastHash: events[0]!.hash, updatedAt: at }),
         number, query_code: code, title: told.title, channel: state.channel, confidential: state.confidential,
         assistance: told.assistance ?? null, created_at: at, registered_by: actor.id,
         idempotency_key: told.idempotencyKey ?? null, request_hash: requestHash(told),

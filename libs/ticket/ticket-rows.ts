@@ -12,6 +12,8 @@ export interface LockedTicket {
   readonly deadlines: readonly DeadlineRow[];
   readonly lastHash: string;
   readonly number: string;
+  /** When its last event was. */
+  readonly updatedAt: Date;
 }
 
 export interface LockedTickets {
@@ -20,12 +22,23 @@ export interface LockedTickets {
   readonly lawVersion: number;
 }
 
-type TicketColumns = Omit<TicketState, 'ticketId' | 'assignments' | 'requests'> & { readonly id: string; readonly number: string; readonly lastHash: string };
+type TicketColumns = Omit<TicketState, 'ticketId' | 'assignments' | 'requests'> & { readonly id: string; readonly number: string; readonly lastHash: string; readonly updatedAt: Date };
 
-/** Locks in the order of ids, so that two batches never wait for each other in a circle; the ticket row is the only lock there is. */
+/**
+ * Locks in the order of ids, so that two batches never wait for each other in a circle; the ticket row is the only lock there is.
+ * `no key`: whoever puts in a row that refers to the ticket has not to wait for whoever changes it, nor the other way round.
+ */
+const IN_ORDER = 'order by id for no key update';
+
+/** For who touches a ticket's rows without giving it a command. */
+export async function lockTicketRows(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  await tx.query(`select from tickets where id = any($1) ${IN_ORDER}`, [ids]);
+}
+
+/** With all that the writer has to know of them. */
 export async function lockTickets(tx: EntityManager, ids: readonly string[]): Promise<LockedTickets> {
   const rows = (await tx.query(
-    'select *, (select law_version()) as law_version from tickets where id = any($1) order by id for update', [ids],
+    `select *, (select law_version()) as law_version from tickets where id = any($1) ${IN_ORDER}`, [ids],
   )) as (object & { readonly law_version: string })[];
   return { tickets: await loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns)), lawVersion: Number(rows[0]?.law_version ?? 0) };
 }
@@ -48,6 +61,7 @@ async function loadParts(tx: EntityManager, tickets: readonly TicketColumns[]): 
     deadlines: (deadlinesOf.get(row.id) ?? []).map(deadlineFromColumns),
     lastHash: row.lastHash,
     number: row.number,
+    updatedAt: row.updatedAt,
   }]));
 }
 
@@ -80,11 +94,11 @@ function stateOf(row: TicketColumns, assignments: readonly Assignment[], request
 }
 
 /** Tickets that exist already, with all that events change in their row. */
-export function ticketWrites(tickets: readonly LockedTicket[], updatedAt: Date): TableRows[] {
-  return [{ table: 'tickets', match: ['id'], rows: tickets.map((ticket) => changingColumns(ticket, updatedAt)) }];
+export function ticketWrites(tickets: readonly LockedTicket[]): TableRows[] {
+  return [{ table: 'tickets', match: ['id'], rows: tickets.map(changingColumns) }];
 }
 
-export function changingColumns({ state, deadlines, lastHash }: Omit<LockedTicket, 'number'>, updatedAt: Date): Record<string, unknown> {
+export function changingColumns({ state, deadlines, lastHash, updatedAt }: Omit<LockedTicket, 'number'>): Record<string, unknown> {
   const due = stageDue(state.status, deadlines);
   return {
     id: state.ticketId, status: state.status, seq: state.seq, version: state.version, type: state.type, urgency: state.urgency,

@@ -89,7 +89,7 @@ function touched(acts: readonly Act[]): readonly string[] {
 async function write(tx: EntityManager, batch: Batch, prepared: Prepared): Promise<void> {
   await writeRows(tx, [
     ...prepared.personalWrites(),
-    ...ticketWrites(batch.changed().map(({ after }) => after), batch.at),
+    ...ticketWrites(batch.changed().map(({ after }) => after)),
     ...partWrites(batch.changed()),
     ...eventWrites(batch.events()),
     ...deadlineWrites(batch.clocks()),

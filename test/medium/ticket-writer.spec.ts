@@ -36,6 +36,18 @@ async function dispatched(): Promise<string> {
   return id;
 }
 
+describe('a clock behind that of whoever acted before', () => {
+  it('does not make a log go back in time', async () => {
+    const id = await dispatched();
+    const before = world.clock.now();
+    world.clock.set(new Date(before.getTime() - 5_000));
+    await writer().execute({ ticketId: id, command: 'sign', input: {} }, liaison);
+    world.clock.set(before);
+    const events = await reader().events(id, dispatcher);
+    expect(events.map(({ at }) => at)).toEqual(events.map(() => before));
+  });
+});
+
 describe('registration', () => {
   it('makes a ticket that waits for dispatch, with a number of its second and a running dispatch clock', async () => {
     const registered = await registrar().register(complaint(), operator);
