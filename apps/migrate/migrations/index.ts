@@ -16,6 +16,7 @@ import { Insight00141700000000014 } from './0014-insight.js';
 import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
 import { LawVersion00161700000000016 } from './0016-law-version.js';
 import { Keeping00171700000000017 } from './0017-keeping.js';
+import { DueLists00181700000000018 } from './0018-due-lists.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   LastOfGroup00151700000000015,
   LawVersion00161700000000016,
   Keeping00171700000000017,
+  DueLists00181700000000018,
 ] as const;

@@ -12,6 +12,8 @@ export const TICKETS_TEXT = {
   unit: ['承办单位', 'Unit'],
   due: ['时限', 'Due'],
   registered: ['登记', 'Registered'],
+  byDue: ['按时限，最近到期的在前', 'Nearest due time first'],
+  byNewest: ['按登记，最新的在前', 'Newest first'],
   channel: ['渠道', 'Channel'],
   urgency: ['紧急程度', 'Urgency'],
   search: ['工单号、词语', 'Number or words'],
