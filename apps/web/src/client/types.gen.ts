@@ -1128,6 +1128,12 @@ export type ExplanationDto = {
     ahead: Array<RungAheadDto>;
 };
 
+export type EvidenceFileDto = {
+    id: string;
+    name: string;
+    size: number;
+};
+
 export type AppealDto = {
     id: string;
     ticketId: string;
@@ -1137,8 +1143,16 @@ export type AppealDto = {
     unitId: string;
     unitName?: string;
     reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    basis: string | null;
     account: string;
+    /**
+     * 文字说明的证据
+     */
     evidence: Array<string>;
+    /**
+     * 作为证据的工单附件
+     */
+    files: Array<EvidenceFileDto>;
     applicantName: string;
     appliedAt: string;
     /**
@@ -1159,6 +1173,10 @@ export type AppealDto = {
     decidedAt: string | null;
     confirmerName: string | null;
     confirmedAt: string | null;
+    /**
+     * 您现在可以做的：决定、复核
+     */
+    allowedActs: Array<'decide' | 'confirm'>;
 };
 
 export type AppealPageDto = {
@@ -1173,6 +1191,10 @@ export type ApplyDto = {
      */
     round: number;
     reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    /**
+     * 依据：法规、政策条款或事实
+     */
+    basis?: string;
     /**
      * 申诉说明
      */
@@ -1342,6 +1364,17 @@ export type RankingDto = {
     rows: Array<RankingRowDto>;
 };
 
+export type RatingDto = {
+    contacted: boolean;
+    resolved: boolean;
+    level: number;
+    /**
+     * 不满意时必填
+     */
+    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
+    note?: string;
+};
+
 export type EvidenceItemDto = {
     ticketId: string;
     number: string;
@@ -1370,6 +1403,10 @@ export type EvidenceItemDto = {
      * 为什么这样计
      */
     why: string;
+    /**
+     * 回访的评价，含申诉截止与申诉
+     */
+    rating: RatingDto | null;
 };
 
 export type EvidencePageDto = {
@@ -2160,17 +2197,6 @@ export type RatingPageDto = {
     publicReply: string | null;
     expiresAt: string;
     answered: boolean;
-};
-
-export type RatingDto = {
-    contacted: boolean;
-    resolved: boolean;
-    level: number;
-    /**
-     * 不满意时必填
-     */
-    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
-    note?: string;
 };
 
 export type NoticeDto = {
@@ -3783,6 +3809,21 @@ export type RankingsReissueResponses = {
 };
 
 export type RankingsReissueResponse = RankingsReissueResponses[keyof RankingsReissueResponses];
+
+export type RatingsOfTicketData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/ratings';
+};
+
+export type RatingsOfTicketResponses = {
+    200: Array<RatingDto>;
+};
+
+export type RatingsOfTicketResponse = RatingsOfTicketResponses[keyof RatingsOfTicketResponses];
 
 export type ReportsListData = {
     body?: never;
