@@ -64,7 +64,7 @@ export class AppealDto {
   @ApiProperty({ ...instant, nullable: true }) confirmedAt: Date | null;
   @ApiProperty({ enum: ACTS, isArray: true, description: '您现在可以做的：决定、复核' }) allowedActs: readonly (typeof ACTS)[number][];
 }
-export class RatingDto {
+export class TicketRatingDto {
   @ApiProperty({ format: 'uuid' }) ticketId: string;
   @ApiProperty({ description: '评价轮次' }) round: number;
   @ApiProperty({ format: 'uuid' }) unitId: string;

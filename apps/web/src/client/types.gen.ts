@@ -1364,15 +1364,26 @@ export type RankingDto = {
     rows: Array<RankingRowDto>;
 };
 
-export type RatingDto = {
-    contacted: boolean;
-    resolved: boolean;
-    level: number;
+export type TicketRatingDto = {
+    ticketId: string;
     /**
-     * 不满意时必填
+     * 评价轮次
      */
-    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
-    note?: string;
+    round: number;
+    unitId: string;
+    at: string;
+    level: number | null;
+    contacted: boolean | null;
+    resolved: boolean | null;
+    /**
+     * 申诉截止（不含该时刻）
+     */
+    appealBy: string;
+    /**
+     * 您现在可以申诉
+     */
+    mayAppeal: boolean;
+    appeal: AppealDto | null;
 };
 
 export type EvidenceItemDto = {
@@ -1406,7 +1417,7 @@ export type EvidenceItemDto = {
     /**
      * 回访的评价，含申诉截止与申诉
      */
-    rating: RatingDto | null;
+    rating: TicketRatingDto | null;
 };
 
 export type EvidencePageDto = {
@@ -2197,6 +2208,17 @@ export type RatingPageDto = {
     publicReply: string | null;
     expiresAt: string;
     answered: boolean;
+};
+
+export type RatingDto = {
+    contacted: boolean;
+    resolved: boolean;
+    level: number;
+    /**
+     * 不满意时必填
+     */
+    reasons?: Array<'attitude' | 'time' | 'result' | 'policy' | 'never_contacted' | 'other'>;
+    note?: string;
 };
 
 export type NoticeDto = {
@@ -3125,6 +3147,9 @@ export type TicketsListData = {
          * 工单编号（或其开头），或标题、内容、地点中的文字
          */
         q?: string;
+        /**
+         * due：最近到期的在前，没有时限的在最后
+         */
         sort?: 'newest' | 'due';
         cursor?: string;
         limit?: number;
@@ -3820,7 +3845,7 @@ export type RatingsOfTicketData = {
 };
 
 export type RatingsOfTicketResponses = {
-    200: Array<RatingDto>;
+    200: Array<TicketRatingDto>;
 };
 
 export type RatingsOfTicketResponse = RatingsOfTicketResponses[keyof RatingsOfTicketResponses];
