@@ -15,25 +15,27 @@ export interface Day {
   readonly contents: readonly number[];
 }
 
-const ROWS = 20;
+const ROWS = 12;
 const TABS = 14;
-const DISPATCHES = 12;
+const DISPATCHES = 10;
 /** How fast a practised person types. */
 const KEY_MS = 90;
+const PATIENCE_MS = 10_000;
 
 export async function spendDay(browser: Browser, url: string, staff: Staff, say: (what: string) => void): Promise<Day> {
   const open = async (session: string, path: string): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await context.addCookies([{ name: 'hotline_session', value: session, url }]);
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     await watchPaints(page);
     await page.goto(url + path);
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     return page;
   };
   const acts: Act[] = [];
   const contents: number[] = [];
-  const time = async (page: Page, kind: string, act: () => Promise<unknown>): Promise<void> => void acts.push(await paintOf(page, kind, act));
+  const time = async (page: Page, kind: string, act: () => Promise<unknown>): Promise<void> => void acts.push(await paintOf(page, kind, act).catch((cause: unknown) => { throw new Error(`${kind}: it does not go on`, { cause }); }));
 
   say('operator');
   const desk = await open(staff.operator, '/desk');
@@ -49,7 +51,7 @@ export async function spendDay(browser: Browser, url: string, staff: Staff, say:
   const inbox = await open(staff.liaison, '/inbox');
   for (let tab = 0; tab < TABS; tab += 1) {
     await time(inbox, 'switch a tab of the inbox', () => inbox.keyboard.press(']'));
-    await inbox.waitForLoadState('networkidle');
+    await settled(inbox);
   }
   await inbox.context().close();
   say('dispatcher');
@@ -59,12 +61,17 @@ export async function spendDay(browser: Browser, url: string, staff: Staff, say:
   return { acts, contents };
 }
 
+/** What was asked for is on screen. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction('document.querySelector(".page-head, .queue, .desk, .ticket-view") && !document.querySelector(".state-skeleton")');
+}
+
 type Time = (page: Page, kind: string, act: () => Promise<unknown>) => Promise<void>;
 
 async function takeCall(page: Page, time: Time): Promise<void> {
   const { text, title } = messageOf(drawing(7), ['01'], ['01']);
   await page.locator('.desk-text').click();
-  for (const character of text.slice(0, 80)) {
+  for (const character of text.slice(0, 50)) {
     await time(page, 'type the text at the desk', () => pressCharacter(page, character));
     await page.waitForTimeout(KEY_MS);
   }
@@ -89,13 +96,13 @@ async function readTickets(page: Page, time: Time, contents: number[]): Promise<
   for (let row = 0; row < ROWS; row += 1) {
     await page.keyboard.press('j');
     await time(page, 'open a ticket with Enter', async () => contents.push(await contentAfter(page, '.side-panel .ticket-view h1 ~ *, .side-panel .timeline li', () => page.keyboard.press('Enter'))));
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await time(page, 'close it with Escape', () => page.keyboard.press('Escape'));
   }
   await page.keyboard.press('Enter');
   for (let row = 0; row < ROWS; row += 1) {
     await time(page, 'j with a ticket open', () => page.keyboard.press('j'));
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   await page.keyboard.press('Escape');
 }
@@ -105,12 +112,12 @@ async function filterTickets(page: Page, time: Time): Promise<void> {
   for (const word of ['待派单', '待签收', '办结']) {
     await time(page, 'open a filter', () => status.click());
     await time(page, 'change a filter', () => page.locator('.ant-select-item-option', { hasText: word }).first().click());
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await page.keyboard.press('Escape');
   }
   for (let turn = 0; turn < 6; turn += 1) {
     await time(page, 'change a filter', () => page.getByText('只看超期').click());
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   await page.getByRole('button', { name: '清除条件' }).click();
   await page.keyboard.press('/');
@@ -122,7 +129,7 @@ async function filterTickets(page: Page, time: Time): Promise<void> {
 
 async function askPalette(page: Page, time: Time): Promise<void> {
   const number = await page.locator('[data-row]').first().evaluate((link) => /\d{18}/.exec(link.closest('tr')?.textContent ?? '')?.[0] ?? '202601010000000001');
-  for (let turn = 0; turn < 4; turn += 1) {
+  for (let turn = 0; turn < 2; turn += 1) {
     await time(page, 'open the palette with Ctrl K', () => page.keyboard.press('Control+k'));
     for (const digit of number) await time(page, 'type a number into the palette', () => page.keyboard.press(digit));
     await time(page, 'close the palette', () => page.keyboard.press('Escape'));
@@ -134,11 +141,11 @@ async function dispatch(page: Page, time: Time): Promise<void> {
   await page.locator('.suggestion').first().waitFor();
   for (let row = 0; row < ROWS; row += 1) {
     await time(page, 'j in the dispatch queue', () => page.keyboard.press('j'));
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
   for (let ticket = 0; ticket < DISPATCHES; ticket += 1) {
     await page.locator('.suggestion').first().waitFor();
     await time(page, 'accept the suggestion with Enter', () => page.keyboard.press('Enter'));
-    await page.waitForLoadState('networkidle');
+    await settled(page);
   }
 }

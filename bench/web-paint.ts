@@ -16,7 +16,7 @@ interface Watched {
 
 const SHORTEST = 16;
 /** Entries come after the frame; a frame is at most this late on an idle page. */
-const SETTLE_MS = 120;
+const SETTLE_MS = 100;
 
 // As text: this runs in the browser, whose names TypeScript does not know here.
 const WATCH = `
@@ -57,7 +57,8 @@ function sessionOf(page: Page) {
 
 /** From the act until what `selector` names is on screen. */
 export async function contentAfter(page: Page, selector: string, act: () => Promise<unknown>): Promise<number> {
-  const shown = page.evaluate<number>(`new Promise((resolve) => {
+  const shown = page.evaluate<number>(`new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('not on screen in time')), 10_000);
     let began = 0;
     addEventListener('keydown', ({ timeStamp }) => { began = timeStamp; }, { capture: true, once: true });
     const look = () => requestAnimationFrame(() => (began > 0 && document.querySelector(${JSON.stringify(selector)}) ? resolve(performance.now() - began) : look()));

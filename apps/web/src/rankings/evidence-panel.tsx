@@ -8,7 +8,6 @@ import { RatingAppeal } from '../appeals/rating-appeal';
 import { FRAME_TEXT } from '../frame/frame.text';
 import { Empty, Loaded } from '../parts/states';
 import { useText } from '../text/text';
-import { Instant } from '../time/instant';
 import { RANKINGS_TEXT } from './rankings.text';
 
 interface EvidencePanelProps {
@@ -41,7 +40,7 @@ export function EvidencePanel({ month, scheme, unitId, unitName, indicator }: Ev
               {items.map((item) => (
                 <li key={`${item.ticketId}.${item.no}`}>
                   <a href={`/tickets/${item.number}`} target="_blank" rel="noreferrer" className="clip">{item.title}</a>
-                  <span className="row"><span className="ticket-mark">{t(item.hit ? 'hit' : 'miss')}</span><span className="grow soft">{item.why}</span><span className="soft"><Instant at={item.at} ends /></span></span>
+                  <span className="row"><span className="ticket-mark">{t(item.hit ? 'hit' : 'miss')}</span><span className="grow soft">{item.why}</span></span>
                   {/* Nobody appeals against what counts for the unit. */}
                   {item.rating && (!item.hit || item.rating.appeal) && <RatingAppeal rating={item.rating} writing={writing === item.ticketId} onWrite={(on) => setWriting(on ? item.ticketId : undefined)} />}
                 </li>

@@ -56,9 +56,10 @@ export const RANKINGS_TEXT = {
   n: ['{n} 件', 'n = {n}'],
   against: ['与现行方案相比', 'Compared with'],
   tryScheme: ['换成方案', 'Try scheme'],
-  changes: ['{n} 个单位名次有变化', '{n} units move'],
+  changes: ['{n} 个单位的得分或名次有变化', '{n} units change'],
   from: ['现', 'now'],
   to: ['换后', 'then'],
+  base: ['基础分', 'base'],
   because: ['变化来自', 'Because of'],
   difference: ['与上一版的差别', 'Differences to the version before'],
 } as const satisfies Dictionary;

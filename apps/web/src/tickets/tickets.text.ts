@@ -37,6 +37,7 @@ export const TICKETS_TEXT = {
   unmark: ['取消选择', 'Unmark'],
   repeats: ['重复 {n}', '{n} repeats'],
   late: ['曾超期', 'was late'],
+  lapsed: ['已过', 'over'],
   returned: ['曾退单', 'returned'],
   extended: ['已延期', 'extended'],
   redo: ['重办', 'redo'],
