@@ -5,6 +5,7 @@ import { RatingLinks } from '@hotline/callback';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './axe.js';
 import { type City, given, openCity, registered, REPLY } from './city.js';
+import { poll } from './poll.js';
 
 interface Screen {
   /** Nobody is logged in without one. */
@@ -76,7 +77,7 @@ it.each(Object.entries(SCREENS))('%s: no serious finding in light or dark, nothi
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
   // Colours fade over.
-  await page.waitForFunction('document.getAnimations().every(({ playState }) => playState !== "running")');
+  await poll(() => page.evaluate('document.getAnimations().every(({ playState }) => playState !== "running")')).toBe(true);
   expect(await seriousFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);

@@ -3,7 +3,6 @@ import type { Unit } from '@hotline/directory';
 import { Registrar, TicketReader, TicketWriter, type ListAsked } from '@hotline/ticket';
 import { type Actor, SYSTEM_ACTOR } from '@hotline/workflow';
 import { makeUnit } from '../factories.js';
-import { listSql, type PageKey } from '../../libs/ticket/list-query.js';
 import { multiply } from '../multiplied-tickets.js';
 import { createWorld, type World } from '../world.js';
 
@@ -80,6 +79,9 @@ describe('lists of tickets', () => {
   });
 });
 
+/** Where a page ends, as a cursor says it. */
+type PageKey = readonly [id: string, dueAt: string | null];
+
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Actual Rows': number;
@@ -110,12 +112,26 @@ describe('a list by due time among many tickets', () => {
     await world.dataSource.query('vacuum analyze tickets');
     const key = async (order: string) => {
       const [row] = await world.dataSource.query<{ id: string; due_at: Date | null }[]>(`select id, due_at from tickets ${order} limit 1`);
-      return { id: row!.id, dueAt: row!.due_at?.toISOString() ?? null };
+      return [row!.id, row!.due_at?.toISOString() ?? null] as const;
     };
     lastDue = await key('where due_at is not null order by due_at desc, id desc offset 5');
     firstUndue = await key(`where status = 'suspended' order by id`);
+    world.clock.set(new Date('2026-12-01T00:00:00Z'));
   });
   afterAll(() => world.close());
+
+  /** The statement that a list sends, caught on its way. */
+  async function listSqlOf(asked: ListAsked): Promise<readonly [string, unknown[]]> {
+    const caught: [string, unknown[]][] = [];
+    const query = world.dataSource.query.bind(world.dataSource);
+    const noting = (text: string, parameters: unknown[]) => {
+      caught.push([text, parameters]);
+      return query(text, parameters);
+    };
+    Object.assign(world.dataSource, { query: noting });
+    await world.get(TicketReader).list(asked, supervisor).finally(() => Object.assign(world.dataSource, { query }));
+    return caught.find(([text]) => text.includes('page as ('))!;
+  }
 
   it.each<[string, { readonly status?: readonly string[]; readonly overdue?: boolean; readonly awaitsDecision?: boolean }, () => PageKey | undefined]>([
     ['the first page of all', {}, () => undefined],
@@ -126,8 +142,9 @@ describe('a list by due time among many tickets', () => {
     ['what the supervisor has to decide', { awaitsDecision: true }, () => undefined],
     ['the last page of what is late', { overdue: true }, () => lastDue],
   ])('%s is found without reading much more', async (_, filter, after) => {
-    const { text, parameters } = listSql(filter, supervisor, new Date('2026-12-01T00:00:00Z'), { sort: 'due', after: after(), limit: 60 });
-    const [row] = await world.dataSource.query<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(`explain (analyze, format json) ${text}`, [...parameters]);
+    const key = after();
+    const [text, parameters] = await listSqlOf({ filter, sort: 'due', limit: 60, ...(key && { cursor: Buffer.from(JSON.stringify(key)).toString('base64url') }) });
+    const [row] = await world.dataSource.query<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>(`explain (analyze, format json) ${text}`, parameters);
     expect(rowsRead(row!['QUERY PLAN'][0].Plan)).toBeLessThan(1_500);
   });
 });

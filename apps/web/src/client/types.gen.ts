@@ -530,6 +530,10 @@ export type DeadlineDto = {
     clock: string;
     label: string;
     labelEn: string;
+    /**
+     * 期满即失去机会，不算超期
+     */
+    lapses: boolean;
     assignmentNo: number;
     cycle: number;
     startedAt: string;
