@@ -81,6 +81,8 @@ it.each(Object.entries(SCREENS))('%s: no serious finding in light or dark, nothi
   expect(await seriousFindings(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+  // What a heading holds stays in it, and does not lie over the page below.
+  expect(await page.evaluate('[...document.querySelectorAll(".page-head")].every((head) => head.scrollHeight <= head.clientHeight + 1)')).toBe(true);
   await page.context().close();
 }, 60_000);
 
