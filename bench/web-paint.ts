@@ -57,13 +57,14 @@ function sessionOf(page: Page) {
 
 /** From the act until what `selector` names is on screen. */
 export async function contentAfter(page: Page, selector: string, act: () => Promise<unknown>): Promise<number> {
-  const shown = page.evaluate<number>(`new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('not on screen in time')), 10_000);
+  // Listening before the key is pressed: two messages to the browser do not wait for each other.
+  await page.evaluate(`void (globalThis.shown = new Promise((resolve) => {
     let began = 0;
     addEventListener('keydown', ({ timeStamp }) => { began = timeStamp; }, { capture: true, once: true });
     const look = () => requestAnimationFrame(() => (began > 0 && document.querySelector(${JSON.stringify(selector)}) ? resolve(performance.now() - began) : look()));
     look();
-  })`);
+  }))`);
   await act();
-  return shown;
+  await page.locator(selector).first().waitFor();
+  return page.evaluate<number>('shown');
 }
