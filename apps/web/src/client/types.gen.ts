@@ -823,6 +823,10 @@ export type VocabularyDto = {
      * 申诉的状态
      */
     appealStates: Array<WordDto>;
+    /**
+     * 督办事由
+     */
+    orderGrounds: Array<WordDto>;
     reports: Array<ReportWordDto>;
     /**
      * 报表的格式
