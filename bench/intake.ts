@@ -1,5 +1,4 @@
 // `npm run bench -- intake`: registering over HTTP against the same SQL driven bare, and lists and search, with 100,000 tickets in the database.
-import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { DirectoryModule } from '@hotline/directory';
 import { IdentityModule } from '@hotline/identity';
@@ -10,8 +9,8 @@ import { NestFactory } from '@nestjs/core';
 import type { QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from '../apps/migrate/migrate.js';
-import { freePort } from '../apps/standalone/postgres-server.js';
-import { askProgram, type Figures, figures, joined, type Load, startProgram, table } from './harness.js';
+import { withApi } from './api-process.js';
+import { askProgram, type Figures, figures, joined, type Load, table } from './harness.js';
 import type { BareLoad } from './intake-bare.js';
 import { type BenchCity, fill, foundCity } from './intake-city.js';
 import type { HttpLoad } from './intake-http.js';
@@ -55,25 +54,6 @@ async function filled(app: INestApplicationContext, city: BenchCity): Promise<vo
     shown = done;
     console.log(`  ${done} tickets, ${Math.round((done / (performance.now() - started)) * 1000)}/s`);
   });
-}
-
-/** The API as in production, alone in its process; its log goes nowhere, but is written. */
-async function withApi(work: (url: string) => Promise<void>): Promise<void> {
-  const port = await freePort();
-  const child = startProgram('apps/api/main.ts', [], { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'info' });
-  child.stdout!.resume();
-  const exited = once(child, 'exit');
-  try {
-    const url = `http://127.0.0.1:${port}`;
-    while (!(await fetch(`${url}/health/ready`).then((answer) => answer.ok, () => false))) {
-      if (child.exitCode !== null) throw new Error('The API did not start');
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    await work(url);
-  } finally {
-    child.kill('SIGTERM');
-    await exited;
-  }
 }
 
 interface IntakeRow { readonly connections: number; readonly http: Figures; readonly bare: Figures }

@@ -1,11 +1,13 @@
 // Appeals against a rating: applied for with evidence, decided by the supervisor, confirmed by a second person.
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { camelCased, Clock, DomainError, newId, sqlState, transaction } from '@hotline/platform';
-import { done, lockTicketRows, TicketWriter } from '@hotline/ticket';
+import { Clock, DomainError, newId, sqlState, transaction } from '@hotline/platform';
+import { done, lockTicketRows, TicketReader, TicketWriter } from '@hotline/ticket';
 import { Calendars } from '@hotline/timing';
 import { hasRole, SYSTEM_ACTOR, type Actor, type AppealReason } from '@hotline/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
+import { appealsOf, pageOfAppeals, ratingsOf, readAppeal, type AppealRow } from './appeal-rows.js';
+import { actRefusal, actsFor, applyRefusal, type AppealAct } from './core/appeal.js';
 import { seesEveryUnit } from './visibility.js';
 
 /** Domain §5: applied for within 3 working days of the rating, decided within 5 of the application. */
@@ -13,33 +15,15 @@ const APPLY_WITHIN_WORKDAYS = 3;
 const DECIDE_WITHIN_WORKDAYS = 5;
 const UNIQUE_VIOLATION = '23505';
 
-export const APPEAL_STATES = {
-  pending: { zh: '待决定', en: 'To decide' },
-  proposed: { zh: '待复核', en: 'To confirm' },
-  upheld: { zh: '采信', en: 'Upheld' },
-  refused: { zh: '不采信', en: 'Refused' },
-} as const;
-export type AppealState = keyof typeof APPEAL_STATES;
-
 export interface Application {
   readonly ticketId: string;
   readonly round: number;
   readonly reason: AppealReason;
+  /** The law, rule or fact that it rests on. */
+  readonly basis?: string;
   readonly account: string;
+  /** Ids of attachments of the ticket, or what there is in words. */
   readonly evidence: readonly string[];
-}
-export interface AppealRow {
-  readonly id: string;
-  readonly ticketId: string;
-  readonly round: number;
-  readonly unitId: string;
-  readonly reason: AppealReason;
-  readonly account: string;
-  readonly evidence: readonly string[];
-  readonly state: AppealState;
-  readonly proposed: boolean | null;
-  readonly decideBy: Date;
-  readonly deciderId: string | null;
 }
 export interface AppealFilter {
   readonly state?: AppealRow['state'];
@@ -53,47 +37,68 @@ export class Appeals {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly calendars: Calendars,
+    private readonly tickets: TicketReader,
     private readonly writer: TicketWriter,
   ) {}
 
   /** Newest first; a unit sees its own, the supervisor and whoever may be the second person all. */
   async list({ state, cursor, limit = 50 }: AppealFilter, actor: Actor) {
-    const rows = await this.dataSource.query<object[]>(
-      `select a.*, t.number, t.title, u.name as unit_name, a.state in ('pending', 'proposed') and a.decide_by <= $5 as overdue
-       from appeals a join tickets t on t.id = a.ticket_id join units u on u.id = a.unit_id
-       where ($1::text is null or a.state = $1) and ($2::uuid[] is null or a.unit_id = any($2)) and ($3::uuid is null or a.id < $3)
-       order by a.id desc limit $4`,
-      [state ?? null, seesEveryUnit(actor) || hasRole(actor, 'reviewer') ? null : actor.unitIds, cursor ?? null, limit + 1, this.clock.now()]);
-    const items = rows.slice(0, limit).map((row) => camelCased(row) as AppealRow);
+    const rows = await pageOfAppeals(this.dataSource.manager, {
+      state: state ?? null, unitIds: seesEveryAppeal(actor) ? null : actor.unitIds, cursor: cursor ?? null, now: this.clock.now(), limit: limit + 1,
+    });
+    const items = rows.slice(0, limit).map((row) => forActor(row, actor));
     return { items, nextCursor: rows.length > limit ? items.at(-1)!.id : null };
   }
 
-  async apply({ ticketId, round, reason, account, evidence }: Application, actor: Actor) {
-    const rating = await this.ratingOf(ticketId, round);
-    if (!actor.unitIds.includes(rating.unit_id)) throw new DomainError('auth.forbidden');
+  /** The ratings of a ticket, each with until when and whether the actor may appeal, and the appeal that there is. */
+  async ofTicket(idOrNumber: string, actor: Actor) {
+    const { state } = await this.tickets.visible(idOrNumber, actor);
+    return this.ofTickets([state.ticketId], actor);
+  }
+
+  /** Of tickets that the actor was found to see. */
+  async ofTickets(ticketIds: readonly string[], actor: Actor) {
+    if (ticketIds.length === 0) return [];
+    const tx = this.dataSource.manager;
     const now = this.clock.now();
-    if (now >= (await this.after(rating.at, APPLY_WITHIN_WORKDAYS))) throw new DomainError('appeal.too_late');
+    const [ratings, appeals] = [await ratingsOf(tx, ticketIds), await appealsOf(tx, ticketIds)];
+    return Promise.all(ratings.map(async (rating) => {
+      const appeal = appeals.find(({ ticketId, round }) => ticketId === rating.ticketId && round === rating.round);
+      const appealBy = await this.after(rating.at, APPLY_WITHIN_WORKDAYS);
+      const refusal = applyRefusal({ unitId: rating.unitId, appealBy, appealed: appeal !== undefined }, actor, now);
+      const shown = appeal && (seesEveryAppeal(actor) || actor.unitIds.includes(appeal.unitId)) ? forActor(appeal, actor) : null;
+      return { ...rating, appealBy, mayAppeal: refusal === null, appeal: shown };
+    }));
+  }
+
+  async apply({ ticketId, round, reason, basis, account, evidence }: Application, actor: Actor) {
+    const tx = this.dataSource.manager;
+    const rating = (await ratingsOf(tx, [ticketId])).find((one) => one.round === round);
+    if (!rating) throw new DomainError('appeal.no_rating');
+    const now = this.clock.now();
+    const appealed = (await appealsOf(tx, [ticketId])).some((appeal) => appeal.round === round);
+    const refusal = applyRefusal({ unitId: rating.unitId, appealBy: await this.after(rating.at, APPLY_WITHIN_WORKDAYS), appealed }, actor, now);
+    if (refusal) throw new DomainError(refusal);
     const id = newId(now);
     try {
       await this.dataSource.query(
-        `insert into appeals (id, ticket_id, round, unit_id, reason, account, evidence, applicant_id, applicant_name, applied_at, decide_by, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending')`,
-        [id, ticketId, round, rating.unit_id, reason, account, JSON.stringify(evidence), actor.id, actor.name, now, await this.after(now, DECIDE_WITHIN_WORKDAYS)]);
+        `insert into appeals (id, ticket_id, round, unit_id, reason, basis, account, evidence, applicant_id, applicant_name, applied_at, decide_by, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'pending')`,
+        [id, ticketId, round, rating.unitId, reason, basis ?? null, account, JSON.stringify(evidence), actor.id, actor.name, now, await this.after(now, DECIDE_WITHIN_WORKDAYS)]);
     } catch (error) {
       throw sqlState(error) === UNIQUE_VIOLATION ? new DomainError('appeal.exists') : error;
     }
-    return this.read(this.dataSource.manager, id);
+    return forActor(await readAppeal(tx, id), actor);
   }
 
   /** The supervisor's decision; it holds when a second person confirms it. */
   async decide(id: string, upheld: boolean, note: string, actor: Actor) {
     return transaction(this.dataSource, async (tx) => {
-      const appeal = await this.read(tx, id, 'for update');
-      if (appeal.state !== 'pending') throw new DomainError('appeal.decided');
+      await this.locked(tx, id, 'decide', actor);
       await tx.query(
         `update appeals set state = 'proposed', proposed = $2, decision_note = $3, decider_id = $4, decider_name = $5, decided_at = $6 where id = $1`,
         [id, upheld, note, actor.id, actor.name, this.clock.now()]);
-      return this.read(tx, id);
+      return forActor(await readAppeal(tx, id), actor);
     });
   }
 
@@ -101,15 +106,20 @@ export class Appeals {
   async confirm(id: string, agreed: boolean, actor: Actor) {
     return transaction(this.dataSource, async (tx) => {
       // The ticket before the appeal: whoever touches a ticket's rows locks the ticket first.
-      const { ticketId } = await this.read(tx, id);
+      const { ticketId } = await readAppeal(tx, id);
       await lockTicketRows(tx, [ticketId]);
-      const appeal = await this.read(tx, id, 'for update');
-      if (appeal.state !== 'proposed') throw new DomainError('appeal.decided');
-      if (appeal.deciderId === actor.id) throw new DomainError('appeal.second_person');
+      const appeal = await this.locked(tx, id, 'confirm', actor);
       if (agreed) await this.settle(tx, appeal, actor);
       else await tx.query(`update appeals set state = 'pending', proposed = null, decider_id = null, decider_name = null, decided_at = null where id = $1`, [id]);
-      return this.read(tx, id);
+      return forActor(await readAppeal(tx, id), actor);
     });
+  }
+
+  private async locked(tx: EntityManager, id: string, act: AppealAct, actor: Actor): Promise<AppealRow> {
+    const appeal = await readAppeal(tx, id, 'for update of a');
+    const refusal = actRefusal(act, appeal, actor);
+    if (refusal) throw new DomainError(refusal);
+    return appeal;
   }
 
   private async settle(tx: EntityManager, appeal: AppealRow, actor: Actor): Promise<void> {
@@ -122,24 +132,16 @@ export class Appeals {
     done(result!);
   }
 
-  /** From the log, not from the facts: an appeal may come before the facts have followed. */
-  private async ratingOf(ticketId: string, round: number): Promise<{ readonly unit_id: string; readonly at: Date }> {
-    const [rating] = await this.dataSource.query<{ unit_id: string; at: Date }[]>(
-      `select payload->>'unitId' as unit_id, at from ticket_events
-       where ticket_id = $1 and type = 'callback.recorded' and (payload->>'round')::int = $2 and (payload->>'reached')::boolean
-         and payload->>'source' <> 'unit' and payload->>'unitId' is not null
-       order by seq limit 1`, [ticketId, round]);
-    if (!rating) throw new DomainError('appeal.no_rating');
-    return rating;
-  }
-
-  private async read(tx: EntityManager, id: string, lock: '' | 'for update' = ''): Promise<AppealRow> {
-    const [row] = await tx.query<object[]>(`select * from appeals where id = $1 ${lock}`, [id]);
-    if (!row) throw new DomainError('appeal.not_found');
-    return camelCased(row) as AppealRow;
-  }
-
   private async after(at: Date, workdays: number): Promise<Date> {
     return new Date((await this.calendars.due(at.toISOString(), workdays)).dueAt);
   }
+}
+
+/** With what the actor may do about it now, as a ticket has its commands. */
+function forActor(appeal: AppealRow, actor: Actor) {
+  return { ...appeal, allowedActs: actsFor(appeal, actor) };
+}
+
+function seesEveryAppeal(actor: Actor): boolean {
+  return seesEveryUnit(actor) || hasRole(actor, 'reviewer');
 }

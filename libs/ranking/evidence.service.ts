@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { camelCased, DomainError } from '@hotline/platform';
 import type { Actor } from '@hotline/workflow';
 import { DataSource } from 'typeorm';
+import { Appeals } from './appeals.service.js';
 import { carriedAsOf, IN_WINDOW, KNOWN } from './counts.js';
 import type { FactContent } from './core/fact.js';
 import { evidenceOutcomes, isHit, type EvidenceOf } from './core/outcome.js';
@@ -36,6 +37,7 @@ export class Evidence {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly standings: Standings,
+    private readonly appeals: Appeals,
   ) {}
 
   async page(month: string, unitId: string, asked: EvidenceAsked, actor: Actor) {
@@ -50,10 +52,13 @@ export class Evidence {
       ...(after ? [after.at, after.ticketId, after.no, after.cycle] : []),
     ];
     const found = (await this.dataSource.query<object[]>(pageSql(kind === 'complete', after), parameters)).map((row) => camelCased(row) as FoundFact);
-    const last = found.length > limit ? found[limit - 1] : undefined;
-    return {
-      month, unitId, indicator, items: found.slice(0, limit).map((fact) => itemOf(indicator, fact)), nextCursor: last ? cursorOf(last) : null,
-    };
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    const ratings = await this.appeals.ofTickets(kind === 'callback' ? shown.map(({ ticketId }) => ticketId) : [], actor);
+    const items = shown.map((fact) => ({
+      ...itemOf(indicator, fact), rating: ratings.find(({ ticketId, round }) => ticketId === fact.ticketId && round === fact.no) ?? null,
+    }));
+    return { month, unitId, indicator, items, nextCursor: last ? cursorOf(last) : null };
   }
 }
 

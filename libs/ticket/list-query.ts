@@ -2,7 +2,7 @@
 import { seesEveryTicket, seesUnitTickets, type Actor, type RequestKind } from '@hotline/workflow';
 import { searchQuery } from './core/search-terms.js';
 import { knowsCaller } from './core/visibility.js';
-import { pageSql } from './list-page.js';
+import { DUE, dueSql, NEWEST, newestSql, type PageParts } from './list-page.js';
 
 export interface TicketFilter {
   readonly ids?: readonly string[];
@@ -43,29 +43,18 @@ export interface Sql {
   readonly parameters: readonly unknown[];
 }
 
-const SORTS: Readonly<Record<TicketSort, { readonly order: string; readonly after: (key: PageKey, bind: Bind) => string }>> = {
-  newest: { order: 't.id desc', after: ({ id }, bind) => `t.id < ${bind(id)}` },
-  due: {
-    order: 't.due_at asc, t.id asc',
-    after: ({ id, dueAt }, bind) => `(t.due_at, t.id) > (${bind(dueAt)}::timestamptz, ${bind(id)}::uuid)`,
-  },
-};
-
 type Bind = (value: unknown) => string;
 
 /** One row more than `limit` tells that there is a next page. */
 export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { readonly sort: TicketSort; readonly after?: PageKey; readonly limit: number }): Sql {
   const { parameters, bind } = binder();
   const conditions = [...filterConditions(filter, now, bind), ...visibleTo(actor, bind), ...shielded(filter, actor)];
-  const sort = SORTS[page.sort];
-  if (page.after) conditions.push(sort.after(page.after, bind));
-  if (page.sort === 'due') conditions.push('t.due_at is not null');
   const words = wordsOf(filter, bind);
-  const newestFirst = page.sort === 'newest';
-  // Bound only where it is used: PostgreSQL refuses a parameter that no place names.
-  const units = filter.unitIds && newestFirst && words === null ? bind(filter.unitIds) : null;
+  const limit = `${bind(page.limit + 1)}::int`;
+  const parts = { conditions, limit, words };
+  const found = page.sort === 'due' ? dueParts(filter, parts, page.after, bind) : newestParts(filter, parts, page.after, bind);
   const text = `
-    with ${pageSql({ conditions, order: sort.order, newestFirst, limit: `${bind(page.limit + 1)}::int`, units, words })}
+    with ${found.page}
     select t.id, t.number, t.title, t.status, t.version, t.type, t.urgency, t.channel, t.category_code, t.area_code, t.lead_unit_id,
       t.created_at, t.updated_at, t.closed_at, t.due_at, t.due_clock, t.confidential, t.complex, t.round, t.redo_count, t.repeats,
       t.awaits_decision, t.open_orders, coalesce(d.fired, '{}') as fired, coalesce(d.provisional, false) as provisional, coalesce(d.late, false) as late,
@@ -75,8 +64,26 @@ export function listSql(filter: TicketFilter, actor: Actor, now: Date, page: { r
       select d.fired, d.provisional, d.late from deadlines d
       where d.ticket_id = t.id and d.clock = t.due_clock and d.due_at = t.due_at and d.stopped_at is null limit 1
     ) d on true
-    order by ${sort.order}`;
+    order by ${found.order}`;
   return { text, parameters };
+}
+
+type Parts = Pick<PageParts, 'conditions' | 'limit' | 'words'>;
+
+function newestParts({ unitIds }: TicketFilter, { conditions, limit, words }: Parts, after: PageKey | undefined, bind: Bind) {
+  const rest = after ? [`t.id < ${bind(after.id)}`] : [];
+  // Bound only where it is used: PostgreSQL refuses a parameter that no place names.
+  const units = unitIds && words === null ? bind(unitIds) : null;
+  return { page: newestSql({ conditions: [...conditions, ...rest], limit, words, units }), order: NEWEST };
+}
+
+/** Those without a running due time come last, oldest first: a page of the end begins where its key has no due time. */
+function dueParts({ status, overdue, dueBefore }: TicketFilter, { conditions, limit, words }: Parts, after: PageKey | undefined, bind: Bind) {
+  const atEnd = after !== undefined && after.dueAt === null;
+  const due = atEnd ? null : after ? [`(t.due_at, t.id) > (${bind(after.dueAt)}::timestamptz, ${bind(after.id)}::uuid)`] : [];
+  const undue = overdue || dueBefore ? null : atEnd ? [`t.id > ${bind(after.id)}`] : [];
+  const statuses = undue && status && words === null ? bind([...new Set(status)]) : null;
+  return { page: dueSql({ conditions, limit, words, due, undue, statuses }), order: DUE };
 }
 
 /** Open tickets counted for the tabs of an inbox. */
@@ -120,7 +127,8 @@ function filterConditions(filter: TicketFilter, now: Date, bind: Bind): string[]
   add(filter.areaCode, (v) => `starts_with(t.area_code, ${bind(v)})`);
   add(filter.citizenId, (v) => `t.citizen_id = ${bind(v)}`);
   add(filter.pendingRequest, (v) => `t.id in (select r.ticket_id from ticket_requests r where r.state = 'pending' and r.kind = any(${bind(v)}))`);
-  add(filter.awaitsDecision, (v) => `t.awaits_decision = ${bind(v)}`);
+  // Not bound: only so does PostgreSQL see that the index of the few that wait answers it.
+  add(filter.awaitsDecision, (v) => (v ? 't.awaits_decision' : 'not t.awaits_decision'));
   add(filter.rung, (v) => `t.id in (select d.ticket_id from deadlines d where d.stopped_at is null and cardinality(d.fired) > 0 and d.fired[cardinality(d.fired)] = ${bind(v)})`);
   add(filter.createdFrom, (v) => `t.created_at >= ${bind(v)}`);
   add(filter.createdTo, (v) => `t.created_at < ${bind(v)}`);

@@ -48,10 +48,11 @@ export function requestView(tree: DirectoryTree, r: TicketRequest): TicketReques
   return { ...r, unitName: r.unitId === null ? null : unitName(tree, r.unitId) };
 }
 export function deadlineView(row: DeadlineRow, now: Date) {
+  const lapses = 'lapses' in CLOCKS[row.clock];
   return {
-    clock: row.clock, label: CLOCKS[row.clock].zh, labelEn: CLOCKS[row.clock].en, assignmentNo: row.assignmentNo, cycle: row.cycle,
+    clock: row.clock, lapses, label: CLOCKS[row.clock].zh, labelEn: CLOCKS[row.clock].en, assignmentNo: row.assignmentNo, cycle: row.cycle,
     startedAt: row.startedAt, dueAt: row.dueAt, provisional: row.provisional, pausedAt: row.pausedAt, stoppedAt: row.stoppedAt,
-    outcome: row.outcome, late: row.late, overdue: isOverdue(row, now), fired: row.fired, rule: row.rule?.name ?? null,
+    outcome: row.outcome, late: row.late, overdue: !lapses && isOverdue(row, now), fired: row.fired, rule: row.rule?.name ?? null,
   };
 }
 function isOverdue(row: DeadlineRow, now: Date): boolean {

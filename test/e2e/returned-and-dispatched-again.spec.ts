@@ -67,6 +67,9 @@ describe('a ticket that is not the unit’s own', () => {
   it('is not returned once the window of two working days has closed', async () => {
     await story.until('2026-03-05 00:00');
     expect(await story.tries(lamps, ticket, 'request_return', NOT_OURS)).toMatchObject({ status: 409, body: { code: 'ticket.return_window_closed' } });
+    // A chance has passed; nobody is late.
+    const window = (await story.ticket(ticket)).deadlines.findLast(({ clock }: { clock: string }) => clock === 'return_window');
+    expect(window).toMatchObject({ lapses: true, overdue: false });
   });
 });
 

@@ -1,9 +1,11 @@
 // The life of a month on a real database: live, frozen, published, re-issued, verified, appealed against.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Appeals, FREEZE, Freezing, Rankings, Simulation, Verification } from '@hotline/ranking';
-import { SYSTEM_ACTOR } from '@hotline/workflow';
+import { Appeals, Evidence, FREEZE, Freezing, Rankings, Simulation, Verification } from '@hotline/ranking';
+import { Attachments } from '@hotline/ticket';
+import { SYSTEM_ACTOR, type Actor } from '@hotline/workflow';
 import { castOf, type Cast } from '../callback-stories.js';
 import { actorOf, makeAccount } from '../factories.js';
+import { PNG } from '../file-samples.js';
 import { rate, rated, replied, rowOf, teamOf, type Team } from '../ranking-stories.js';
 import { createWorld, type World } from '../world.js';
 
@@ -92,7 +94,9 @@ describe('the simulator', () => {
 describe('appeals', () => {
   let fresh: string;
   const apply = (ticketId: string, round = 1, actor = bad.liaison) =>
-    world.get<Appeals>(Appeals).apply({ ticketId, round, reason: 'untrue', account: '现场照片证明已修复', evidence: ['照片 3 张'] }, actor);
+    world.get<Appeals>(Appeals).apply({ ticketId, round, reason: 'untrue', basis: '《办法》第八条', account: '现场照片证明已修复', evidence: ['照片 3 张', photo ?? '视频'] }, actor);
+  const ratings = (actor: Actor) => world.get<Appeals>(Appeals).ofTicket(fresh, actor);
+  let photo: string | undefined;
 
   it('come within three working days of the rating, from the unit, once', async () => {
     for (const level of [5, 5, 5, 5]) await rated(world, cast, bad, level);
@@ -102,11 +106,27 @@ describe('appeals', () => {
     expect(await code(apply(lowRated))).toBe('appeal.too_late');
     expect(await code(apply(fresh, 2))).toBe('appeal.no_rating');
     expect(await code(apply(fresh, 1, good.liaison))).toBe('auth.forbidden');
+    photo = (await world.get<Attachments>(Attachments).attach(fresh, { name: '现场.png', bytes: PNG }, bad.liaison)).id;
+    expect(await ratings(bad.liaison)).toMatchObject([{ round: 1, level: 1, appealBy: at('2026-04-24T00:00'), mayAppeal: true, appeal: null }]);
+    expect(await ratings(cast.supervisor)).toMatchObject([{ mayAppeal: false }]);
     const appeal = await apply(fresh);
-    expect(appeal).toMatchObject({ state: 'pending', unitId: bad.unit.id, decideBy: at('2026-04-28T00:00') });
+    expect(appeal).toMatchObject({ state: 'pending', unitId: bad.unit.id, decideBy: at('2026-04-28T00:00'), allowedActs: [] });
+    expect(appeal).toMatchObject({ basis: '《办法》第八条', evidence: ['照片 3 张'], files: [{ id: photo, name: '现场.png' }] });
+    expect(await ratings(bad.liaison)).toMatchObject([{ mayAppeal: false, appeal: { id: appeal.id } }]);
+    expect(await ratings(cast.officer)).toMatchObject([{ mayAppeal: false, appeal: null }]);
     expect(await code(apply(fresh))).toBe('appeal.exists');
     world.clock.set(at('2026-04-24T00:00'));
     expect(await code(apply(late))).toBe('appeal.too_late');
+  });
+
+  it('can be begun at the rating in the evidence', async () => {
+    await world.drainOutbox();
+    const page = (actor: Actor) => world.get<Evidence>(Evidence).page('2026-04', bad.unit.id, { indicator: 'satisfied', hit: false }, actor);
+    const [item] = (await page(bad.liaison)).items;
+    expect(item).toMatchObject({ ticketId: fresh, rating: { round: 1, mayAppeal: false, appeal: { state: 'pending', allowedActs: [] } } });
+    expect((await page(cast.supervisor)).items[0]).toMatchObject({ rating: { appeal: { allowedActs: ['decide'] } } });
+    const duty = await world.get<Evidence>(Evidence).page('2026-04', bad.unit.id, { indicator: 'closedInTime' }, bad.liaison);
+    expect(duty.items.every(({ rating }) => rating === null)).toBe(true);
   });
 
   it('take a second person, and then leave numerator and denominator alike', async () => {

@@ -69,6 +69,8 @@ describe('an order', () => {
     await again('ticket.repeat_absorbed', parent);
     const orders = await eventsOf(world, 'ticket.supervised', parent);
     expect(orders).toHaveLength(1);
+    const { orderGrounds } = (await supervisor.get('/api/vocabulary')).body;
+    expect(orderGrounds).toContainEqual({ code: 'repeats', zh: '重复反映', en: 'Repeats' });
     expect((await supervisor.get('/api/supervision/orders')).body.find((order: { readonly ticketId: string }) => order.ticketId === parent)).toMatchObject({ ground: 'repeats' });
   });
 });

@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { EVIDENCE_OF, type EvidenceOf } from '@hotline/ranking';
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsDefined, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { TicketRatingDto } from './appeal.dto.js';
 
 const textOrNull = { type: String, nullable: true } as const;
 const numberOrNull = { type: Number, nullable: true } as const;
@@ -153,6 +154,7 @@ export class EvidenceItemDto {
   @ApiProperty({ description: '上期结转' }) carried: boolean;
   @ApiProperty({ description: '计入分子' }) hit: boolean;
   @ApiProperty({ description: '为什么这样计' }) why: string;
+  @ApiProperty({ type: TicketRatingDto, nullable: true, description: '回访的评价，含申诉截止与申诉' }) rating: TicketRatingDto | null;
 }
 export class EvidencePageDto {
   @ApiProperty() month: string;

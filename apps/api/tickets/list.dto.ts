@@ -42,7 +42,7 @@ export class TicketFilterDto {
 }
 
 export class TicketListDto extends TicketFilterDto {
-  @ApiPropertyOptional({ enum: SORTS, default: 'newest' }) @IsOptional() @IsIn(SORTS) sort?: TicketSort;
+  @ApiPropertyOptional({ enum: SORTS, default: 'newest', description: 'due：最近到期的在前，没有时限的在最后' }) @IsOptional() @IsIn(SORTS) sort?: TicketSort;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(200) cursor?: string;
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit?: number;
 }

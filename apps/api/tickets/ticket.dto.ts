@@ -64,6 +64,7 @@ export class DeadlineDto {
   @ApiProperty() clock: string;
   @ApiProperty() label: string;
   @ApiProperty() labelEn: string;
+  @ApiProperty({ description: '期满即失去机会，不算超期' }) lapses: boolean;
   @ApiProperty() assignmentNo: number;
   @ApiProperty() cycle: number;
   @ApiProperty(instant) startedAt: Date;

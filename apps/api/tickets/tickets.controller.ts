@@ -7,11 +7,10 @@ import { Access } from '../auth/access.decorator.js';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { BatchCommandDto, BatchResultsDto, CommandDto } from './command.dto.js';
 import { askedOf, TicketCountsDto, TicketFilterDto, TicketListDto, TicketPageDto } from './list.dto.js';
+import { TICKET_READERS } from './readers.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
 import { RegisterDto, RegisteredDto } from './register.dto.js';
 import { TicketDto, TicketEventDto } from './ticket.dto.js';
-
-const READERS = ['operator', 'dispatcher', 'liaison', 'unit_leader', 'reviewer', 'callback_officer', 'supervisor', 'auditor', 'api'] as const;
 
 @ApiTags('tickets')
 @Controller('api/tickets')
@@ -32,7 +31,7 @@ export class TicketsController {
   }
 
   @Get()
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '工单列表', description: '按游标翻页；承办单位只见本单位及下级的工单。' })
   @ApiOkResponse({ type: TicketPageDto })
   list(@Query() query: TicketListDto, @CurrentActor() actor: Actor) {
@@ -40,7 +39,7 @@ export class TicketsController {
   }
 
   @Get('counts')
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '各状态工单数' })
   @ApiOkResponse({ type: TicketCountsDto })
   counts(@Query() query: TicketFilterDto, @CurrentActor() actor: Actor) {
@@ -49,7 +48,7 @@ export class TicketsController {
 
   @Post('commands')
   @HttpCode(200)
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '对多张工单执行同一操作', description: '逐张判断；被拒的不影响其余。' })
   @ApiOkResponse({ type: BatchResultsDto })
   actOnAll(@Body() body: BatchCommandDto, @CurrentActor() actor: Actor) {
@@ -57,7 +56,7 @@ export class TicketsController {
   }
 
   @Get(':id')
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '一张工单', description: 'id 或 18 位编号。' })
   @ApiOkResponse({ type: TicketDto })
   one(@Param('id') id: string, @CurrentActor() actor: Actor) {
@@ -65,7 +64,7 @@ export class TicketsController {
   }
 
   @Get(':id/events')
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '工单的全部记录，由旧到新' })
   @ApiOkResponse({ type: [TicketEventDto] })
   events(@Param('id') id: string, @CurrentActor() actor: Actor) {
@@ -74,7 +73,7 @@ export class TicketsController {
 
   @Post(':id/commands')
   @HttpCode(200)
-  @Access(...READERS)
+  @Access(...TICKET_READERS)
   @ApiOperation({ summary: '执行操作', description: '409 版本已变或状态不允许；403 不归您；404 不可见；422 缺字段。' })
   @ApiOkResponse({ type: TicketDto })
   act(@Param('id') id: string, @Body() body: CommandDto, @CurrentActor() actor: Actor) {

@@ -66,6 +66,7 @@ export class VocabularyDto {
   @ApiProperty({ type: [WordDto], description: '派单目录的环节' }) catalogueParts: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '受限号码的状态' }) blockStates: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '申诉的状态' }) appealStates: readonly WordDto[];
+  @ApiProperty({ type: [WordDto], description: '督办事由' }) orderGrounds: readonly WordDto[];
   @ApiProperty({ type: [ReportWordDto] }) reports: readonly ReportWordDto[];
   @ApiProperty({ type: [WordDto], description: '报表的格式' }) reportFormats: readonly WordDto[];
   @ApiProperty({ type: [WordDto], description: '账户与密钥变更记录中的事项' }) accountActions: readonly WordDto[];

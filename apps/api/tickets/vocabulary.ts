@@ -5,6 +5,7 @@ import { PARTS } from '@hotline/dispatch';
 import { ACCOUNT_ACTIONS, PERSONS_ROLES, PROGRAMS_ROLES } from '@hotline/identity';
 import { DELIVERY_CHANNELS, DELIVERY_STATES, OTHER_TOPICS, RECIPIENTS } from '@hotline/notify';
 import { APPEAL_STATES, INDICATORS, REPORT_FORMAT_CODES, REPORT_KINDS } from '@hotline/ranking';
+import { ORDER_GROUNDS } from '@hotline/supervision';
 import { CLOCKS, RUNG_ACTIONS, RUNG_TIMES, TICKET_CLASSES, TIME_UNITS } from '@hotline/timing';
 import {
   APPEAL_REASONS, ASSISTANCES, CHANNELS, DECLINE_REASONS, DISSATISFACTION_REASONS, ELEMENTS, EMERGENCY_SERVICES, EVENTS, FIELDS, LEVELS,
@@ -29,7 +30,7 @@ export const VOCABULARY: Omit<VocabularyDto, 'rungs'> = {
   recipients: [...words(RECIPIENTS), ...rolesAmong(PERSONS_ROLES).map((word) => ({ ...word, code: `role:${word.code}` }))],
   deliveryStates: words(DELIVERY_STATES), deliveryChannels: words(DELIVERY_CHANNELS),
   timeUnits: words(TIME_UNITS), ticketClasses: words(TICKET_CLASSES), rungTimes: words(RUNG_TIMES), rungActions: words(RUNG_ACTIONS),
-  blockStates: words(BLOCK_STATES), appealStates: words(APPEAL_STATES),
+  blockStates: words(BLOCK_STATES), appealStates: words(APPEAL_STATES), orderGrounds: words(ORDER_GROUNDS),
   reports: Object.entries(REPORT_KINDS).map(([code, { title, en, asks }]) => ({ code, zh: title, en, asks })), 
   reportFormats: REPORT_FORMAT_CODES.map((code) => ({ code, zh: code.toUpperCase(), en: code.toUpperCase() })), accountActions: words(ACCOUNT_ACTIONS),
 };

@@ -16,6 +16,8 @@ import { Insight00141700000000014 } from './0014-insight.js';
 import { LastOfGroup00151700000000015 } from './0015-last-of-group.js';
 import { LawVersion00161700000000016 } from './0016-law-version.js';
 import { Keeping00171700000000017 } from './0017-keeping.js';
+import { DueLists00181700000000018 } from './0018-due-lists.js';
+import { AppealBasis00191700000000019 } from './0019-appeal-basis.js';
 
 export const MIGRATIONS = [
   Platform00011700000000001,
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   LastOfGroup00151700000000015,
   LawVersion00161700000000016,
   Keeping00171700000000017,
+  DueLists00181700000000018,
+  AppealBasis00191700000000019,
 ] as const;

@@ -34,6 +34,7 @@ const router = createBrowserRouter([
       { path: 'review', lazy: async () => ({ Component: (await import('./review/review-page')).ReviewPage }) },
       { path: 'board', lazy: async () => ({ Component: (await import('./board/board-page')).BoardPage }) },
       { path: 'callbacks', lazy: async () => ({ Component: (await import('./callbacks/callbacks-page')).CallbacksPage }) },
+      { path: 'appeals', lazy: async () => ({ Component: (await import('./appeals/appeals-page')).AppealsPage }) },
       { path: 'rankings/:month?', lazy: async () => ({ Component: (await import('./rankings/rankings-page')).RankingsPage }) },
       { path: 'tickets', lazy: async () => ({ Component: (await import('./tickets/tickets-page')).TicketsPage }) },
       { path: 'tickets/:number', lazy: async () => ({ Component: (await import('./tickets/ticket-page')).TicketPage }) },

@@ -1,7 +1,16 @@
 // Grounds for a supervision order that lie in what happened, not in a clock (domain §3).
 import type { EventPayloads, EventType } from '@hotline/workflow';
 
-export type Ground = 'shirking' | 'repeats' | 'unsatisfied_after_redo' | 'false_completion';
+/** Why there is an order: by a clock, by hand, or by what happened. */
+export const ORDER_GROUNDS = {
+  overdue: { zh: '超期未办结', en: 'Overdue' },
+  manual: { zh: '督办员发出', en: 'Issued by hand' },
+  shirking: { zh: '推诿扯皮', en: 'Shirking' },
+  repeats: { zh: '重复反映', en: 'Repeats' },
+  unsatisfied_after_redo: { zh: '重办后仍不满意', en: 'Unsatisfied after a redo' },
+  false_completion: { zh: '虚假办结', en: 'False completion' },
+} as const;
+export type Ground = Exclude<keyof typeof ORDER_GROUNDS, 'overdue' | 'manual'>;
 
 export interface Found {
   readonly ground: Ground;

@@ -2,6 +2,13 @@
 import type { Allowance } from './due.js';
 import type { RungAction } from './rung-action.js';
 
+interface ClockWords {
+  readonly zh: string;
+  readonly en: string;
+  /** When it is over a chance has passed; nobody is late. */
+  readonly lapses?: true;
+}
+
 /** Every clock there is. What starts, stops and pauses each of them is the table in clocks.ts. */
 export const CLOCKS = {
   citizen: { zh: '群众总时长', en: 'Citizen' },
@@ -9,12 +16,12 @@ export const CLOCKS = {
   sign: { zh: '签收', en: 'Sign' },
   contact: { zh: '首次联系', en: 'First contact' },
   complete: { zh: '办理', en: 'Complete' },
-  return_window: { zh: '退单期', en: 'Return window' },
+  return_window: { zh: '退单期', en: 'Return window', lapses: true },
   assist: { zh: '协办反馈', en: 'Assist reply' },
   decision: { zh: '申请审批', en: 'Request decision' },
   callback: { zh: '回访', en: 'Callback' },
   order: { zh: '督办回复', en: 'Supervision order' },
-} as const satisfies Record<string, { readonly zh: string; readonly en: string }>;
+} as const satisfies Record<string, ClockWords>;
 
 export type ClockName = keyof typeof CLOCKS;
 export const CLOCK_NAMES = Object.keys(CLOCKS) as readonly ClockName[];

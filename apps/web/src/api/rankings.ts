@@ -1,7 +1,7 @@
-// Rankings: a month's table, the tickets behind a cell, a unit's trend, a simulation, appeals, schemes.
+// Rankings: a month's table, the tickets behind a cell, a unit's trend, a simulation, schemes.
 import {
-  type AppealDto, type EvidenceItemDto, type MoveDto, type RankingDto, type RankingRowDto, type RateDto, type RankingsTicketsData, type SchemeVersionDto, type SimulationDto,
-  type TrendDto, appealsConfirm, appealsDecide, appealsList, rankingsFreeze, rankingsMonth, rankingsPublish, rankingsReissue,
+  type EvidenceItemDto, type MoveDto, type RankingDto, type RankingRowDto, type RateDto, type RankingsTicketsData, type SchemeVersionDto, type SimulationDto,
+  type TrendDto, rankingsFreeze, rankingsMonth, rankingsPublish, rankingsReissue,
   rankingsSimulate, rankingsTickets, rankingsTrend, schemesAdd, schemesList,
 } from '../client';
 
@@ -9,7 +9,6 @@ export type Ranking = RankingDto;
 export type RankingRow = RankingRowDto;
 export type Rate = RateDto;
 export type Evidence = EvidenceItemDto;
-export type Appeal = AppealDto;
 export type SchemeVersion = SchemeVersionDto;
 export type Simulation = SimulationDto;
 export type Move = MoveDto;
@@ -36,6 +35,3 @@ export const publish = (month: string, scheme: string) => rankingsPublish({ path
 export const reissue = (month: string, scheme: string, reason: string) => rankingsReissue({ path: { month }, body: { scheme, reason } });
 export const listSchemes = () => schemesList();
 export const addScheme = (scheme: unknown, official: boolean) => schemesAdd({ body: { scheme: scheme as never, official } });
-export const listAppeals = (state?: Appeal['state']) => appealsList({ query: { state, limit: 100 } });
-export const decideAppeal = (id: string, upheld: boolean, note: string) => appealsDecide({ path: { id }, body: { upheld, note } });
-export const confirmAppeal = (id: string, agreed: boolean) => appealsConfirm({ path: { id }, body: { agreed } });

@@ -38,7 +38,7 @@ export function BoardPage() {
   const decisions = useDecisions();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(
-    () => ({ ...queries[isList ? (view as TicketView) : 'open'], ...(unitId && { unitId }), ...(rung && { rung }), ...((view === 'overdue' || view === 'today') && { sort: 'due' }) }),
+    () => ({ ...queries[isList ? (view as TicketView) : 'open'], ...(unitId && { unitId }), ...(rung && { rung }), sort: 'due' }),
     [JSON.stringify(queries), view, unitId, rung],
   );
   const list = useTicketList(query, isList);

@@ -18,6 +18,7 @@ export const BOARD_TEXT = {
   late: ['超期', 'Late'],
   all: ['全部单位', 'All units'],
   behind: ['{what} · {unit}', '{what} · {unit}'],
+  centre: ['热线中心（派单、审批、回访）', 'Hotline centre'],
   none: ['没有这样的工单。', 'No such tickets.'],
   noUnits: ['各单位都没有到提醒以上级别的时限。', 'No unit has a clock that reached any rung.'],
   noOrders: ['没有督办单。系统自动督办或您发出的督办单会出现在这里。', 'No orders.'],

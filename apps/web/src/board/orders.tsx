@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Order, judgeOrder, listOrders } from '../api/supervision';
+import { useWord } from '../api/vocabulary';
 import { useUnitTree } from '../directory/trees';
 import { useMay } from '../frame/account';
 import { Empty, Failure, Loaded } from '../parts/states';
@@ -19,6 +20,7 @@ export function Orders() {
 
 function OrderCard({ order }: { readonly order: Order }) {
   const t = useText(BOARD_TEXT);
+  const word = useWord();
   const units = useUnitTree();
   const state = order.verdict !== null ? `order_${order.verdict}` as const : order.repliedAt !== null ? 'order_replied' : 'order_open';
   return (
@@ -33,7 +35,7 @@ function OrderCard({ order }: { readonly order: Order }) {
       </div>
       <p>{order.title}</p>
       <p className="words">{order.requirement}</p>
-      <p className="soft">{order.ground} · {t('issuedBy', { name: order.issuedBy })} <Instant at={order.issuedAt} /></p>
+      <p className="soft">{word('orderGrounds', order.ground)} · {t('issuedBy', { name: order.issuedBy })} <Instant at={order.issuedAt} /></p>
       {order.reply && <p className="words"><span className="soft">{t('reply')}：</span>{order.reply} <span className="soft">{order.repliedBy}</span></p>}
       {order.verdictNote && <p className="soft">{order.verdictNote} {order.judgedBy}</p>}
       {state === 'order_replied' && <Verdict order={order} />}

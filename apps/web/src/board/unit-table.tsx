@@ -37,7 +37,7 @@ export function UnitTable({ unitId, rung, view, onShow }: UnitTableProps) {
                   );
                   return (
                     <tr key={row.unitId ?? 'none'}>
-                      <th scope="row" className="clip">{row.unitName ?? '—'}</th>
+                      <th scope="row" className="clip">{row.unitName ?? t('centre')}</th>
                       {cell(row.running, { view: 'open' }, unitId === unit && view === 'open' && rung === undefined)}
                       {cell(row.late, { view: 'overdue' }, unitId === unit && view === 'overdue' && rung === undefined, row.late > 0 ? 'due-red' : '')}
                       {rungs.map((word) => <RungCell key={word.code}>{cell((row.rungs[word.code] as number | undefined) ?? 0, { view: 'open', rung: word.code }, unitId === unit && rung === word.code, row.rungs[word.code] ? `due-${lookOf(word.code)}` : '')}</RungCell>)}

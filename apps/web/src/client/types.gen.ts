@@ -530,6 +530,10 @@ export type DeadlineDto = {
     clock: string;
     label: string;
     labelEn: string;
+    /**
+     * 期满即失去机会，不算超期
+     */
+    lapses: boolean;
     assignmentNo: number;
     cycle: number;
     startedAt: string;
@@ -819,6 +823,10 @@ export type VocabularyDto = {
      * 申诉的状态
      */
     appealStates: Array<WordDto>;
+    /**
+     * 督办事由
+     */
+    orderGrounds: Array<WordDto>;
     reports: Array<ReportWordDto>;
     /**
      * 报表的格式
@@ -1128,6 +1136,12 @@ export type ExplanationDto = {
     ahead: Array<RungAheadDto>;
 };
 
+export type EvidenceFileDto = {
+    id: string;
+    name: string;
+    size: number;
+};
+
 export type AppealDto = {
     id: string;
     ticketId: string;
@@ -1137,8 +1151,16 @@ export type AppealDto = {
     unitId: string;
     unitName?: string;
     reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    basis: string | null;
     account: string;
+    /**
+     * 文字说明的证据
+     */
     evidence: Array<string>;
+    /**
+     * 作为证据的工单附件
+     */
+    files: Array<EvidenceFileDto>;
     applicantName: string;
     appliedAt: string;
     /**
@@ -1159,6 +1181,10 @@ export type AppealDto = {
     decidedAt: string | null;
     confirmerName: string | null;
     confirmedAt: string | null;
+    /**
+     * 您现在可以做的：决定、复核
+     */
+    allowedActs: Array<'decide' | 'confirm'>;
 };
 
 export type AppealPageDto = {
@@ -1173,6 +1199,10 @@ export type ApplyDto = {
      */
     round: number;
     reason: 'out_of_area' | 'statutory_procedure' | 'contrary_to_law' | 'privacy' | 'untrue' | 'unreasonable' | 'hearing' | 'malicious';
+    /**
+     * 依据：法规、政策条款或事实
+     */
+    basis?: string;
     /**
      * 申诉说明
      */
@@ -1342,6 +1372,28 @@ export type RankingDto = {
     rows: Array<RankingRowDto>;
 };
 
+export type TicketRatingDto = {
+    ticketId: string;
+    /**
+     * 评价轮次
+     */
+    round: number;
+    unitId: string;
+    at: string;
+    level: number | null;
+    contacted: boolean | null;
+    resolved: boolean | null;
+    /**
+     * 申诉截止（不含该时刻）
+     */
+    appealBy: string;
+    /**
+     * 您现在可以申诉
+     */
+    mayAppeal: boolean;
+    appeal: AppealDto | null;
+};
+
 export type EvidenceItemDto = {
     ticketId: string;
     number: string;
@@ -1370,6 +1422,10 @@ export type EvidenceItemDto = {
      * 为什么这样计
      */
     why: string;
+    /**
+     * 回访的评价，含申诉截止与申诉
+     */
+    rating: TicketRatingDto | null;
 };
 
 export type EvidencePageDto = {
@@ -3099,6 +3155,9 @@ export type TicketsListData = {
          * 工单编号（或其开头），或标题、内容、地点中的文字
          */
         q?: string;
+        /**
+         * due：最近到期的在前，没有时限的在最后
+         */
         sort?: 'newest' | 'due';
         cursor?: string;
         limit?: number;
@@ -3783,6 +3842,21 @@ export type RankingsReissueResponses = {
 };
 
 export type RankingsReissueResponse = RankingsReissueResponses[keyof RankingsReissueResponses];
+
+export type RatingsOfTicketData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/tickets/{id}/ratings';
+};
+
+export type RatingsOfTicketResponses = {
+    200: Array<TicketRatingDto>;
+};
+
+export type RatingsOfTicketResponse = RatingsOfTicketResponses[keyof RatingsOfTicketResponses];
 
 export type ReportsListData = {
     body?: never;

@@ -1,9 +1,9 @@
 // Attachments: type and size are checked before anything is sent; uploaded files are named by their ids.
 import { PaperClipOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import { type Attachment, uploadAttachment } from '../api/attachments';
+import { type Attachment, listAttachments, uploadAttachment } from '../api/attachments';
 import { useFailureText } from '../parts/states';
 import { useText } from '../text/text';
 import { COMMAND_TEXT } from './command.text';
@@ -30,6 +30,10 @@ export function FilesField({ ticketId, value, onChange, id }: FilesFieldProps) {
       onChange([...value, attachment.id]);
     },
   });
+  // Of a restored draft only the ids are known.
+  const unnamed = value.some((one) => !files.some((file) => file.id === one));
+  const present = useQuery({ queryKey: ['attachments', ticketId], queryFn: () => listAttachments(ticketId), enabled: unnamed }).data ?? [];
+  const named = [...files, ...present.filter((file) => !files.some((one) => one.id === file.id))];
   const failure = useFailureText(upload.error);
   const take = (chosen: readonly File[]) => {
     setRefused(undefined);
@@ -44,7 +48,7 @@ export function FilesField({ ticketId, value, onChange, id }: FilesFieldProps) {
       <input ref={input} id={id} type="file" multiple hidden onChange={(event) => take([...(event.target.files ?? [])])} />
       <Button icon={<PaperClipOutlined />} loading={upload.isPending} onClick={() => input.current?.click()}>{t('files')}</Button>
       <span className="soft">{t('filesHint', { mb: MAX_MB })}</span>
-      {files.filter((file) => value.includes(file.id)).map((file) => (
+      {named.filter((file) => value.includes(file.id)).map((file) => (
         <span key={file.id} className="row">
           <span className="clip">{file.name}</span>
           <button type="button" className="linkish" aria-label={t('remove', { name: file.name })} onClick={() => onChange(value.filter((one) => one !== file.id))}>×</button>

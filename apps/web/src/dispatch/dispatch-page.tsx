@@ -34,7 +34,7 @@ export function DispatchPage() {
   const url = useUrlFilter();
   const tabs = useDispatchTabs();
   const active = tabs.find((tab) => tab.key === url.one('tab')) ?? tabs[0]!;
-  const list = useTicketList(useMemo(() => ({ ...active.query, ...('status' in active.query && { sort: 'due' }) }), [JSON.stringify(active.query)]));
+  const list = useTicketList(useMemo(() => ({ ...active.query, sort: 'due' }), [JSON.stringify(active.query)]));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const rows = list.rows ?? [];
   const open = rows.find((row) => row.number === url.one('open')) ?? rows[0];

@@ -4,8 +4,8 @@ import type { Dictionary } from '../text/text';
 export const DISPATCH_TEXT = {
   title: ['派单', 'Dispatch'],
   queue: ['待派单', 'To dispatch'],
-  returns: ['退单待批', 'Returns to decide'],
-  declines: ['不予受理待批', 'Declines to decide'],
+  returns: ['退单', 'Returns to decide'],
+  declines: ['不予受理', 'Declines to decide'],
   mine: ['已派待签', 'Sent, unsigned'],
   queueEmpty: ['没有待派的工单。新登记的工单会自动出现在这里。', 'Nothing to dispatch. New tickets appear here by themselves.'],
   returnsEmpty: ['没有待批的退单。承办单位申请退单后出现在这里。', 'No returns to decide.'],

@@ -13,6 +13,7 @@ export const FRAME_TEXT = {
   review: ['审核', 'Review'],
   board: ['督办', 'Board'],
   callbacks: ['回访', 'Callback'],
+  appeals: ['申诉', 'Appeals'],
   rankings: ['考核', 'Ranking'],
   tickets: ['工单', 'Tickets'],
   screen: ['大屏', 'Screen'],

@@ -1,7 +1,7 @@
 // The pages of the console: route, icon, and who starts there; rail, palette and start page read this table.
 import {
   AppstoreOutlined, AuditOutlined, BarChartOutlined, CustomerServiceOutlined, DesktopOutlined, FileSearchOutlined,
-  InboxOutlined, PhoneOutlined, SendOutlined, SettingOutlined,
+  FlagOutlined, InboxOutlined, PhoneOutlined, SendOutlined, SettingOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { type Account, type Command, type Operation, mayUse } from '../api/account';
@@ -26,6 +26,8 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/board', text: 'board', icon: AppstoreOutlined, operations: ['supervisionSettle'] },
   { path: '/tickets', text: 'tickets', icon: FileSearchOutlined, operations: ['ticketsList'] },
   { path: '/rankings', text: 'rankings', icon: BarChartOutlined, operations: ['rankingsMonth'] },
+  // A reviewer, who has no rankings, may be the second person.
+  { path: '/appeals', text: 'appeals', icon: FlagOutlined, operations: ['appealsConfirm'] },
   { path: '/screen', text: 'screen', icon: DesktopOutlined, operations: ['screenShow'] },
   { path: '/admin', text: 'admin', icon: SettingOutlined, operations: ['unitsFound', 'accountsList', 'rulesChange', 'catalogueChange', 'blocklistPropose'] },
 ];

@@ -18,7 +18,7 @@ export function InboxPage() {
   const tabs = useInboxTabs();
   const active = tabs.find((tab) => tab.key === url.one('tab')) ?? tabs[0]!;
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const list = useTicketList(useMemo(() => ({ ...active.query, ...(active.byDue && { sort: 'due' }) }), [JSON.stringify(active.query)]));
+  const list = useTicketList(useMemo(() => ({ ...active.query, sort: 'due' }), [JSON.stringify(active.query)]));
   const open = useCallback((number: string | undefined) => url.change({ open: number }), [url.change]);
   const go = (key: string) => {
     setMarked(new Set());

@@ -11,8 +11,6 @@ const DAY = 86_400_000;
 
 export interface InboxTab extends Tab {
   readonly key: 'sign' | 'work' | 'soon' | 'overdue' | 'assist' | 'requests' | 'suspended';
-  /** Every ticket of it has a running due time: the list by due time leaves out those without. */
-  readonly byDue?: boolean;
 }
 
 export function useInboxTabs(): readonly InboxTab[] {
@@ -23,10 +21,10 @@ export function useInboxTabs(): readonly InboxTab[] {
   // Whatever a unit can still hand on is with it.
   const withUnit = statusesFor('delegate');
   return [
-    { key: 'sign', label: t('sign'), query: { status: statusesFor('sign') }, byDue: true },
-    { key: 'work', label: t('work'), query: { status: statusesFor('submit') }, byDue: true },
-    { key: 'soon', label: t('soon'), query: { status: withUnit, dueBefore: soon }, byDue: true },
-    { key: 'overdue', label: t('overdue'), query: { status: withUnit, overdue: true }, byDue: true },
+    { key: 'sign', label: t('sign'), query: { status: statusesFor('sign') } },
+    { key: 'work', label: t('work'), query: { status: statusesFor('submit') } },
+    { key: 'soon', label: t('soon'), query: { status: withUnit, dueBefore: soon } },
+    { key: 'overdue', label: t('overdue'), query: { status: withUnit, overdue: true } },
     { key: 'assist', label: t('assist'), query: { status: statusesFor('assist_sign'), part: 'assist' } },
     { key: 'requests', label: t('requests'), query: { pendingRequest: asked } },
     { key: 'suspended', label: t('suspended'), query: { status: statusesFor('resume') } },

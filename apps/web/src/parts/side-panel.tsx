@@ -30,7 +30,8 @@ export function WithPanel({ title, panel, tools, onClose, children }: WithPanelP
             {tools}
             <button type="button" className="plain top-icon" aria-label={t('close')} title={`${t('close')} (Esc)`} onClick={onClose}><CloseOutlined /></button>
           </div>
-          <div className="side-panel-body">{panel}</div>
+          {/* Reached by Tab, so that the keyboard can scroll what holds nothing to click. */}
+          <div className="side-panel-body" tabIndex={0}>{panel}</div>
         </aside>
       )}
     </div>

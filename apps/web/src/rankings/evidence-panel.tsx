@@ -1,12 +1,13 @@
 // The tickets behind one cell: each says whether and why it counts.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { evidence } from '../api/rankings';
 import { useWord } from '../api/vocabulary';
+import { RatingAppeal } from '../appeals/rating-appeal';
 import { FRAME_TEXT } from '../frame/frame.text';
 import { Empty, Loaded } from '../parts/states';
 import { useText } from '../text/text';
-import { Instant } from '../time/instant';
 import { RANKINGS_TEXT } from './rankings.text';
 
 interface EvidencePanelProps {
@@ -21,6 +22,7 @@ export function EvidencePanel({ month, scheme, unitId, unitName, indicator }: Ev
   const t = useText(RANKINGS_TEXT);
   const frame = useText(FRAME_TEXT);
   const word = useWord();
+  const [writing, setWriting] = useState<string>();
   const query = useInfiniteQuery({
     queryKey: ['evidence', month, scheme, unitId, indicator],
     queryFn: ({ pageParam }) => evidence(month, unitId, indicator, scheme, pageParam),
@@ -38,7 +40,9 @@ export function EvidencePanel({ month, scheme, unitId, unitName, indicator }: Ev
               {items.map((item) => (
                 <li key={`${item.ticketId}.${item.no}`}>
                   <a href={`/tickets/${item.number}`} target="_blank" rel="noreferrer" className="clip">{item.title}</a>
-                  <span className="row"><span className="ticket-mark">{t(item.hit ? 'hit' : 'miss')}</span><span className="grow soft">{item.why}</span><span className="soft"><Instant at={item.at} ends /></span></span>
+                  <span className="row"><span className="ticket-mark">{t(item.hit ? 'hit' : 'miss')}</span><span className="grow soft">{item.why}</span></span>
+                  {/* Nobody appeals against what counts for the unit. */}
+                  {item.rating && (!item.hit || item.rating.appeal) && <RatingAppeal rating={item.rating} writing={writing === item.ticketId} onWrite={(on) => setWriting(on ? item.ticketId : undefined)} />}
                 </li>
               ))}
             </ul>

@@ -44,7 +44,7 @@ export function MonthTable({ month, scheme }: { readonly month: string; readonly
 
 function Groups({ ranking, chosen, onChoose }: { readonly ranking: Ranking; readonly chosen: Cell | undefined; readonly onChoose: (cell: Cell) => void }) {
   const t = useText(RANKINGS_TEXT);
-  const [group, setGroup] = useState(ranking.groups[0]);
+  const [group, setGroup] = useState(() => ranking.groups.find((one) => ranking.rows.some((row) => row.group === one && row.unranked === null)) ?? ranking.groups[0]);
   const scheme = ranking.scheme as unknown as SchemeShape;
   return (
     <>

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { type SchemeShape, type SchemeVersion, listSchemes } from '../api/rankings';
+import { AppealList } from '../appeals/appeal-list';
 import { useMay } from '../frame/account';
 import { Loaded } from '../parts/states';
 import { useText } from '../text/text';
 import { now } from '../time/clock';
 import { dateOf } from '../time/human-time';
-import { Appeals } from './appeals';
 import { Exports } from './exports';
 import { MonthTable } from './month-table';
 import { RANKINGS_TEXT } from './rankings.text';
@@ -54,7 +54,7 @@ export function RankingsPage() {
         <>
           {section === 'table' && <MonthTable key={`${month}.${scheme}`} month={month} scheme={scheme} />}
           {section === 'simulator' && <Simulator month={month} against={scheme} schemes={names} />}
-          {section === 'appeals' && <Appeals />}
+          {section === 'appeals' && <AppealList />}
           {section === 'exports' && <Exports month={month} scheme={scheme} />}
         </>
       )}

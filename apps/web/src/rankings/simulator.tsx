@@ -15,6 +15,9 @@ interface SimulatorProps {
   readonly schemes: readonly SchemeShape[];
 }
 
+/** What everybody has, beside the indicators. */
+const BASE = 'base';
+
 export function Simulator({ month, against, schemes }: SimulatorProps) {
   const t = useText(RANKINGS_TEXT);
   const word = useWord();
@@ -30,7 +33,7 @@ export function Simulator({ month, against, schemes }: SimulatorProps) {
           <>
             <p><strong>{t('changes', { n: result.changes })}</strong> <span className="soft">{t('against')} {result.against}</span></p>
             <div className="ranking-box">
-              <table className="ranking-table">
+              <table className="ranking-table words-right">
                 <thead><tr><th>{t('unit')}</th><th>{t('from')}</th><th>{t('to')}</th><th>{t('change')}</th><th>{t('because')}</th></tr></thead>
                 <tbody>
                   {result.rows.map((row) => (
@@ -39,7 +42,7 @@ export function Simulator({ month, against, schemes }: SimulatorProps) {
                       <td className="num">{row.from?.rank ?? row.from?.reason ?? '—'} <small>{row.from?.score}</small></td>
                       <td className="num">{row.to?.rank ?? row.to?.reason ?? '—'} <small>{row.to?.score}</small></td>
                       <td>{row.up === null ? '—' : row.up === 0 ? t('same') : row.up > 0 ? `▲ ${t('up', { n: row.up })}` : `▼ ${t('down', { n: -row.up })}`}</td>
-                      <td>{row.components.filter((part) => part.from !== part.to).map((part) => `${word('indicators', part.name)} ${part.from ?? '—'} → ${part.to ?? '—'}`).join('；')}</td>
+                      <td>{row.components.filter((part) => part.from !== part.to).map((part) => `${part.name === BASE ? t('base') : word('indicators', part.name)} ${part.from ?? '—'} → ${part.to ?? '—'}`).join('；')}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -15,7 +15,7 @@ export function ReviewPage() {
   const url = useUrlFilter();
   const statusesFor = useStatusesFor();
   const status = statusesFor('pass');
-  const list = useTicketList(useMemo(() => ({ status }), [status.join()]));
+  const list = useTicketList(useMemo(() => ({ status, sort: 'due' }), [status.join()]));
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const open = useCallback((number: string | undefined) => url.change({ open: number }), [url.change]);
   return (

@@ -28,6 +28,8 @@ function themeOf(palette: Palette, dark: boolean): ThemeConfig {
       // Darker when pointed at, not lighter as Ant Design has it: white words stay readable.
       colorPrimaryHover: dark ? '#3059bd' : '#1d48b8',
       colorLink: palette.action,
+      colorLinkHover: palette.action,
+      colorLinkActive: palette.action,
       colorInfo: palette.action,
       colorError: dark ? '#d8599b' : palette.fault,
       colorWarning: palette.textSoft,
@@ -51,6 +53,10 @@ function themeOf(palette: Palette, dark: boolean): ThemeConfig {
       motionDurationSlow: '0.15s',
       fontFamily: 'var(--font)',
     },
-    components: dark ? { Button: { colorError: palette.fault, colorErrorHover: '#f8b3d6' } } : {},
+    components: {
+      // Blue words on a dark ground need the lighter blue; the token above is made for white words on it.
+      Radio: { colorPrimary: palette.action, colorPrimaryHover: palette.action },
+      ...(dark && { Button: { colorError: palette.fault, colorErrorHover: '#f8b3d6' } }),
+    },
   };
 }

@@ -17,7 +17,7 @@ export function EventFacts({ payload }: { readonly payload: Readonly<Record<stri
   return (
     <dl className="event-facts">
       {entries.map(({ field, value }) => (
-        <div key={field!.code} className={isLong(value) ? 'long' : ''}>
+        <div key={field!.code} className={isLong(field!, value) ? 'long' : ''}>
           <dt>{label(field)}</dt>
           <dd><Value field={field!} value={value} /></dd>
         </div>
@@ -26,9 +26,9 @@ export function EventFacts({ payload }: { readonly payload: Readonly<Record<stri
   );
 }
 
-/** Short facts share a line, texts get their own. */
-function isLong(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 24;
+/** Short facts share a line, texts get their own; of a unit the id is long, not the name. */
+function isLong({ type = '' }: Word, value: unknown): boolean {
+  return /text/i.test(type) && typeof value === 'string' && value.length > 24;
 }
 
 function Value({ field, value }: { readonly field: Word; readonly value: unknown }) {

@@ -22,7 +22,7 @@ export function FilterBar({ url }: { readonly url: UrlFilter }) {
       <span className="filter-wide"><UnitPicker clearable placeholder={t('unit')} value={one('unitId') ?? null} onChange={(unitId) => change({ unitId: unitId as string | undefined })} /></span>
       <span className="filter-wide"><CategoryPicker clearable placeholder={t('category')} value={one('categoryCode') ?? null} onChange={(categoryCode) => change({ categoryCode: categoryCode as string | undefined })} /></span>
       <Checkbox checked={one('overdue') === 'true'} onChange={(event) => change({ overdue: event.target.checked ? 'true' : undefined })}>{t('onlyOverdue')}</Checkbox>
-      {Object.keys(filter).length > 0 && <Button type="link" size="small" onClick={clear}>{t('clear')}</Button>}
+      {Object.keys(filter).some((name) => name !== 'sort') && <Button type="link" size="small" onClick={clear}>{t('clear')}</Button>}
     </div>
   );
 }

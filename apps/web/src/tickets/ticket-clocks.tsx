@@ -3,6 +3,7 @@ import { InfoCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import type { Deadline, Ticket } from '../api/tickets';
 import { useOwnLabel, useText } from '../text/text';
+import { useNow } from '../time/clock';
 import { DueBadge } from '../time/due-badge';
 import { Instant } from '../time/instant';
 import { DueDays } from './due-days';
@@ -27,12 +28,14 @@ function Clock({ ticketId, deadline }: { readonly ticketId: string; readonly dea
   const t = useText(TICKETS_TEXT);
   const label = useOwnLabel();
   const [why, setWhy] = useState(false);
+  const now = useNow();
   const running = deadline.stoppedAt === null;
+  const lapsed = deadline.lapses && deadline.dueAt !== null && Date.parse(deadline.dueAt) <= now;
   return (
     <li>
       <div className="row wrap">
         <span>{label(deadline)}</span>
-        {running ? <DueBadge due={deadline} /> : <span className="soft">{t(deadline.outcome === 'met' ? 'met' : deadline.outcome === 'late' ? 'missed' : 'ended')}</span>}
+        {running && lapsed ? <span className="soft">{t('lapsed')}</span> : running ? <DueBadge due={deadline} /> : <span className="soft">{t(deadline.outcome === 'met' ? 'met' : deadline.outcome === 'late' ? 'missed' : 'ended')}</span>}
         <span className="soft nowrap" style={{ marginLeft: 'auto' }}>{deadline.dueAt && <Instant at={deadline.dueAt} ends />}</span>
         {running && <button type="button" className="plain clock-why" title={t('why')} aria-label={t('why')} aria-expanded={why} onClick={() => setWhy(!why)}><InfoCircleOutlined /></button>}
       </div>

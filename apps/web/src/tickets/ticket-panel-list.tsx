@@ -18,10 +18,11 @@ interface TicketPanelListProps {
   readonly onMark?: Dispatch<SetStateAction<ReadonlySet<string>>>;
   /** After an act: stay, or go on with the next one of the queue. */
   readonly advance?: boolean;
+  readonly order?: Parameters<typeof TicketTable>[0]['order'];
   readonly children: ReactNode;
 }
 
-export function TicketPanelList({ list, open, onOpen, empty, marked, onMark, advance = false, children }: TicketPanelListProps) {
+export function TicketPanelList({ list, open, onOpen, empty, marked, onMark, advance = false, order, children }: TicketPanelListProps) {
   const t = useText(TICKETS_TEXT);
   const next = () => {
     const at = list.rows?.findIndex((row) => row.number === open) ?? -1;
@@ -40,7 +41,7 @@ export function TicketPanelList({ list, open, onOpen, empty, marked, onMark, adv
         ) : list.rows.length === 0 ? (
           <Empty>{empty}</Empty>
         ) : (
-          <TicketTable rows={list.rows} open={open} onOpen={onOpen} marked={marked} onMark={onMark} hasMore={list.hasMore} loadingMore={list.loadingMore} more={list.more} />
+          <TicketTable rows={list.rows} open={open} onOpen={onOpen} marked={marked} onMark={onMark} hasMore={list.hasMore} loadingMore={list.loadingMore} more={list.more} {...(order && { order })} />
         )}
       </div>
     </WithPanel>

@@ -20,9 +20,11 @@ interface TicketTableProps {
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly more: () => void;
+  /** Where the reader chooses the order: by due time, or the newest first. */
+  readonly order?: { readonly byDue: boolean; readonly onChange: (byDue: boolean) => void };
 }
 
-export function TicketTable({ rows, open, onOpen, marked, onMark, hasMore, loadingMore, more }: TicketTableProps) {
+export function TicketTable({ rows, open, onOpen, marked, onMark, hasMore, loadingMore, more, order }: TicketTableProps) {
   const t = useText(TICKETS_TEXT);
   const frame = useText(FRAME_TEXT);
   const cursor = useCursor(rows, open, onOpen, onMark);
@@ -35,11 +37,11 @@ export function TicketTable({ rows, open, onOpen, marked, onMark, hasMore, loadi
             {onMark && <th className="tt-mark"><input type="checkbox" aria-label={t('markAll')} checked={allMarked} onChange={() => onMark(new Set(allMarked ? [] : rows.map((row) => row.id)))} /></th>}
             <th className="tt-status">{t('status')}</th>
             <th className="tt-subject">{t('subject')}</th>
-            <th className="tt-due">{t('due')}</th>
+            <th className="tt-due" aria-sort={order?.byDue ? 'ascending' : undefined}><Sorting label={t('due')} hint={t('byDue')} chosen={order?.byDue} onChoose={() => order?.onChange(true)} /></th>
             <th className="tt-unit">{t('unit')}</th>
             <th className="tt-category">{t('category')}</th>
             <th className="tt-number">{t('number')}</th>
-            <th className="tt-time">{t('registered')}</th>
+            <th className="tt-time" aria-sort={order?.byDue === false ? 'descending' : undefined}><Sorting label={t('registered')} hint={t('byNewest')} chosen={order && !order.byDue} onChoose={() => order?.onChange(false)} /></th>
           </tr>
         </thead>
         <tbody>
@@ -56,6 +58,12 @@ export function TicketTable({ rows, open, onOpen, marked, onMark, hasMore, loadi
       </div>
     </div>
   );
+}
+
+/** A heading that puts the list in its order; only the label where the order is given. */
+function Sorting({ label, hint, chosen, onChoose }: { readonly label: string; readonly hint: string; readonly chosen: boolean | undefined; readonly onChoose: () => void }) {
+  if (chosen === undefined) return <>{label}</>;
+  return <button type="button" className="plain tt-sort" title={hint} onClick={onChoose}>{label} {chosen ? <span aria-hidden>{'▾'}</span> : <span aria-hidden className="tt-unsorted">{'▾'}</span>}</button>;
 }
 
 /** The row with the focus is the cursor: the browser shows it, screen readers follow it. */

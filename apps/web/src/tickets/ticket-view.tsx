@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type Ticket, getTicket } from '../api/tickets';
+import { TicketRatings } from '../appeals/ticket-ratings';
 import { TicketActions } from '../commands/ticket-actions';
 import { Copyable } from '../parts/copyable';
 import { StatusMark } from '../parts/status-mark';
@@ -35,6 +36,7 @@ export function TicketView({ ticket, tools, onDone }: TicketViewProps) {
               <div className="ticket-side stack">
                 <TicketActions key={data.id} ticket={data} onDone={onDone} />
                 <TicketClocks ticket={data} />
+                <TicketRatings ticket={data} />
                 <TicketRequests ticket={data} />
               </div>
               <div className="ticket-facts-column stack"><TicketFacts ticket={data} /></div>

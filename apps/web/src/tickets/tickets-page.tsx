@@ -12,9 +12,10 @@ export function TicketsPage() {
   const t = useText(TICKETS_TEXT);
   const url = useUrlFilter();
   const list = useTicketList(url.filter);
+  const order = { byDue: url.one('sort') === 'due', onChange: (byDue: boolean) => url.change({ sort: byDue ? 'due' : undefined }) };
   const open = useCallback((number: string | undefined) => url.change({ open: number }), [url.change]);
   return (
-    <TicketPanelList list={list} open={url.one('open')} onOpen={open} empty={<>{t('none')} {t('noneHint')}</>}>
+    <TicketPanelList list={list} open={url.one('open')} onOpen={open} empty={<>{t('none')} {t('noneHint')}</>} order={order}>
       <div className="page-head">
         <h1>{t('title')}</h1>
         <SavedViews />
