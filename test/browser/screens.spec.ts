@@ -86,6 +86,13 @@ it.each(Object.entries(SCREENS))('%s: no serious finding in light or dark, nothi
   await page.context().close();
 }, 60_000);
 
+it('a rating link leads to its page whatever its signature looks like; a file that is not there does not', async () => {
+  const statusOf = async (path: string) => (await fetch(city.url + path)).status;
+  const id = 'AZzKJm5ueAC0Zr1mVJc9fg';
+  expect(await Promise.all([`${id}.${'a1'.repeat(12)}`, `${id}.${'a-'.repeat(12)}`].map((token) => statusOf(`/rate/${token}`)))).toEqual([200, 200]);
+  expect(await statusOf('/assets/none.js')).toBe(404);
+}, 60_000);
+
 it.each(['/q', '/rate/none'])('the citizen at %s: no serious finding on a phone, no Ant Design', async (path) => {
   const page = await city.openPublic(path, 390);
   await page.locator('h1').waitFor();

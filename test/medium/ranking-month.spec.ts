@@ -212,7 +212,7 @@ describe('verification', () => {
   it('names a fact of a ticket that does not exist', async () => {
     const found = await tampered('rating_facts',
       `insert into rating_facts select '00000000-0000-7000-8000-000000000001', unit_id, at, over_at, known_from, known_until, seq, no, cycle, level, in_time, returned,
-         reached, contacted, resolved, redone, kind, type, outcome, excluded_for, digest from rating_facts where ticket_id = $1 and kind = 'callback' and level is not null limit 1`,
+         reached, contacted, resolved, redone, kind, type, outcome, excluded_for, digest from rating_facts where ticket_id = $1 and kind = 'callback' and level is not null order by known_from limit 1`,
       `delete from rating_facts where ticket_id = '00000000-0000-7000-8000-000000000001' and $1::uuid is not null`, [lowRated]);
     expect(found).toContain('fact: 工单 00000000-0000-7000-8000-000000000001: 没有这张工单');
     expect(found).toContain(`fact: ${MONTH} P1 第 1 版，单位 ${bad.unit.name}: 事实与冻结时不同`);

@@ -5,6 +5,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const YEAR = 31_536_000;
+/** A file's ending is short; what follows the dot of a rating link is a signature of 24 characters. */
+const FILE = /\.[a-z0-9]{1,8}$/i;
 
 export async function serveConsole(fastify: FastifyInstance, directory = resolve('dist/web')): Promise<void> {
   if (!existsSync(resolve(directory, 'index.html'))) return;
@@ -20,7 +22,7 @@ export async function serveConsole(fastify: FastifyInstance, directory = resolve
   });
   fastify.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (/^\/(api|health|metrics)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    if (/^\/(api|health|metrics)(\/|$)/.test(path) || FILE.test(path)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }
