@@ -1,4 +1,5 @@
 // Whether tickets are whole: the log unbroken, numbered, never going back in time, and the row just what the log says.
+import { isDeepStrictEqual } from 'node:util';
 import { brokenAt, TicketReader } from '@hotline/ticket';
 import { replay, SYSTEM_ACTOR } from '@hotline/workflow';
 import type { World } from './world.js';
@@ -12,7 +13,7 @@ export async function faultsOf(world: World, ticketIds: readonly string[]): Prom
     const { state } = await reader.visible(id, SYSTEM_ACTOR);
     if (brokenAt(log) !== null) faults.push(`${id}: the chain breaks at ${brokenAt(log)}`);
     if (log.some((event, index) => index > 0 && event.at < log[index - 1]!.at)) faults.push(`${id}: the log goes back in time`);
-    if (JSON.stringify(sorted(state)) !== JSON.stringify(sorted(replay(log)))) faults.push(`${id}: the row is not what the log says`);
+    if (!isDeepStrictEqual(plain(state), plain(replay(log)))) faults.push(`${id}: the row is not what the log says`);
   }
   return faults;
 }
@@ -22,6 +23,7 @@ export async function ticketIds(world: World): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-function sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** As JSON has it: without what is undefined. */
+function plain(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
 }

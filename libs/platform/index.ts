@@ -20,4 +20,4 @@ export { ReadinessChecks, type Readiness, type ReadinessCheck } from './readines
 export { Renewals } from './renewals.js';
 export type { Renewed } from './renewed.js';
 export { sqlState, transaction } from './transaction.js';
-export { writeRows, type TableRows } from './write-rows.js';
+export { prepared, writeRows, type TableRows } from './write-rows.js';

@@ -1,5 +1,5 @@
 // Tickets to and from their tables: locks and loads states, and names the rows that a change writes.
-import { camelCased, type TableRows } from '@hotline/platform';
+import { camelCased, prepared, type TableRows } from '@hotline/platform';
 import { deadlineFromColumns, type DeadlineColumns, type DeadlineRow } from '@hotline/timing';
 import { lead, type Assignment, type StoredEvent, type TicketRequest, type TicketState } from '@hotline/workflow';
 import type { EntityManager } from 'typeorm';
@@ -48,37 +48,48 @@ export async function loadTicket(tx: EntityManager, id: string): Promise<LockedT
   return (await loadParts(tx, rows.map((row) => camelCased(row) as TicketColumns))).get(id);
 }
 
-// A statement of its own after the lock: it sees what whoever held the lock before has committed.
+// A statement of its own after the lock: it sees what whoever held the lock before has committed. One for all three tables, because
+// the round trips are what a command costs.
 async function loadParts(tx: EntityManager, tickets: readonly TicketColumns[]): Promise<Map<string, LockedTicket>> {
-  const ids = tickets.map((t) => t.id);
-  if (ids.length === 0) return new Map();
-  const assignments = await partsOf<Assignment>(tx, 'select * from assignments where ticket_id = any($1) order by ticket_id, no', ids);
-  const requests = await partsOf<TicketRequest>(tx, 'select * from ticket_requests where ticket_id = any($1) order by ticket_id, no', ids);
-  const deadlines = (await tx.query('select * from deadlines where ticket_id = any($1) order by ticket_id, started_at', [ids])) as DeadlineColumns[];
-  const deadlinesOf = grouped(deadlines, (row) => row.ticket_id);
+  if (tickets.length === 0) return new Map();
+  const rows = (await tx.query(prepared(PARTS), [tickets.map((t) => t.id)])) as PartRow[];
+  const parts = new Map<string, object[]>();
+  for (const { table, ticketId, row } of rows) {
+    const key = `${table} ${ticketId}`;
+    const known = parts.get(key);
+    if (known) known.push(withInstants(row));
+    else parts.set(key, [withInstants(row)]);
+  }
+  const partsOf = (table: PartRow['table'], ticketId: string): readonly object[] => parts.get(`${table} ${ticketId}`) ?? [];
   return new Map(tickets.map((row) => [row.id, {
-    state: stateOf(row, assignments.get(row.id) ?? [], requests.get(row.id) ?? []),
-    deadlines: (deadlinesOf.get(row.id) ?? []).map(deadlineFromColumns),
+    state: stateOf(row, partsOf('assignments', row.id).map(part<Assignment>), partsOf('ticket_requests', row.id).map(part<TicketRequest>)),
+    deadlines: partsOf('deadlines', row.id).map((columns) => deadlineFromColumns(columns as DeadlineColumns)),
     lastHash: row.lastHash,
     number: row.number,
     updatedAt: row.updatedAt,
   }]));
 }
 
-async function partsOf<T>(tx: EntityManager, sql: string, ids: readonly string[]): Promise<Map<string, T[]>> {
-  const rows = (await tx.query(sql, [ids])) as { readonly ticket_id: string }[];
-  const byTicket = grouped(rows, (row) => row.ticket_id);
-  return new Map([...byTicket].map(([id, parts]) => [id, parts.map(({ ticket_id: _, ...part }) => camelCased(part) as T)]));
+interface PartRow {
+  readonly table: 'assignments' | 'ticket_requests' | 'deadlines';
+  readonly ticketId: string;
+  readonly row: Readonly<Record<string, unknown>>;
 }
 
-function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
+const PARTS = `
+  select "table", "ticketId", row from (
+    select 'assignments' as "table", ticket_id as "ticketId", no as place, null::timestamptz as began, to_jsonb(a) as row from assignments a where ticket_id = any($1)
+    union all select 'ticket_requests', ticket_id, no, null, to_jsonb(r) from ticket_requests r where ticket_id = any($1)
+    union all select 'deadlines', ticket_id, null, started_at, to_jsonb(d) from deadlines d where ticket_id = any($1)
+  ) parts order by place, began`;
+
+function part<T>({ ticket_id: _, ...columns }: { readonly ticket_id?: unknown }): T {
+  return camelCased(columns) as T;
+}
+
+/** As the driver would have given it: what is named `…_at` is an instant. */
+function withInstants(row: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, name.endsWith('_at') && typeof value === 'string' ? new Date(value) : value]));
 }
 
 function stateOf(row: TicketColumns, assignments: readonly Assignment[], requests: readonly TicketRequest[]): TicketState {

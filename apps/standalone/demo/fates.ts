@@ -95,7 +95,7 @@ export const STEPS: { readonly [F in Fate]: (of: Case) => readonly Step[] } = {
   voided: (of) => [step.dispatch(of.unit), step.sign(of.unit), step.void(of.random.pick(CONSENTS))],
   supplemented: (of) => [step.supplement(of.missing), step.dispatch(of.unit), ...handled(of, of.unit, pace(of))],
   incomplete: () => [],
-  repeat: (of) => [step.merge(of.original!)],
+  repeat: (of) => toldAgain(of.random, of.original!),
 };
 
 /** Signed and handled after the usual time. */
@@ -123,9 +123,14 @@ function rated(of: Case, unit: string): readonly Step[] {
   return [pass, ...missed, discontent(random), ...again, ...end];
 }
 
-function content(random: Random): Step {
+function content(random: Random, after?: Delay): Step {
   const level = Number(random.weighted({ 5: 5, 4: 4, 3: 1.5 }));
-  return step.callBack({ reached: true, contacted: true, resolved: level > 3 || random.chance(0.5), level, note: random.pick(CONTENT_NOTES) });
+  return step.callBack({ reached: true, contacted: true, resolved: level > 3 || random.chance(0.5), level, note: random.pick(CONTENT_NOTES) }, after);
+}
+
+/** Told again by somebody else: merged, and that caller is called back too once the matter is done. */
+export function toldAgain(random: Random, into: number): readonly Step[] {
+  return [step.merge(into), content(random, workdays(4))];
 }
 
 function discontent(random: Random): Step {

@@ -3,7 +3,7 @@ import type { Command, TicketType } from '@hotline/workflow';
 import { EMERGENCIES } from './data/emergencies.js';
 import { type Matter, MATTERS } from './data/matters.js';
 import { BUREAUS, DISTRICT_QUALITY, ENTERPRISES } from './data/units.js';
-import { type Case, type Fate, FATES, STEPS } from './fates.js';
+import { type Case, type Fate, FATES, STEPS, toldAgain } from './fates.js';
 import { type Random, randomOf } from './random.js';
 import { type Step, step } from './story.js';
 import { callerOf, channelOf, filled, type Place, placeOf, type Told } from './telling.js';
@@ -132,7 +132,7 @@ function withRepeats(random: Random, stories: readonly Story[], endsAt: Date): r
   return all.map((story) => {
     if (!('original' in story)) return story;
     const { original, at, told } = story;
-    return { fate: 'repeat', at, told, steps: [step.merge(all.indexOf(original))] };
+    return { fate: 'repeat', at, told, steps: toldAgain(random, all.indexOf(original)) };
   });
 }
 
