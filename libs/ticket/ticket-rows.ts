@@ -78,10 +78,10 @@ interface PartRow {
 
 const PARTS = `
   select "table", "ticketId", row from (
-    select 'assignments' as "table", ticket_id as "ticketId", no as place, null::timestamptz as began, to_jsonb(a) as row from assignments a where ticket_id = any($1)
-    union all select 'ticket_requests', ticket_id, no, null, to_jsonb(r) from ticket_requests r where ticket_id = any($1)
-    union all select 'deadlines', ticket_id, null, started_at, to_jsonb(d) from deadlines d where ticket_id = any($1)
-  ) parts order by place, began`;
+    select 'assignments' as "table", ticket_id as "ticketId", no as place, null::timestamptz as began, null::timestamptz as due, to_jsonb(a) as row from assignments a where ticket_id = any($1)
+    union all select 'ticket_requests', ticket_id, no, null, null, to_jsonb(r) from ticket_requests r where ticket_id = any($1)
+    union all select 'deadlines', ticket_id, null, started_at, due_at, to_jsonb(d) from deadlines d where ticket_id = any($1)
+  ) parts order by place, began, due`;
 
 function part<T>({ ticket_id: _, ...columns }: { readonly ticket_id?: unknown }): T {
   return camelCased(columns) as T;

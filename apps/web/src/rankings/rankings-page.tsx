@@ -24,7 +24,6 @@ export function RankingsPage() {
   const may = useMay();
   const [params, setParams] = useSearchParams();
   const month = useParams()['month'] ?? dateOf(now()).slice(0, 7);
-  const section = params.get('section') ?? 'table';
   const query = useQuery({ queryKey: ['schemes'], queryFn: listSchemes, staleTime: 300_000 });
   const schemes = query.data ?? [];
   // The city's own choice unless another is asked for.
@@ -37,6 +36,8 @@ export function RankingsPage() {
   const go = (step: number) => void navigate({ pathname: `/rankings/${shifted(month, step)}`, search: `?${params}` });
   const [year = '', monthNumber = ''] = month.split('-');
   const sections = ['table', ...(may('rankingsSimulate') ? ['simulator'] : []), 'appeals', 'exports'];
+  const asked = params.get('section');
+  const section = asked !== null && sections.includes(asked) ? asked : 'table';
   const names = [...new Map(schemes.map((one) => [(one.scheme as unknown as SchemeShape).name, one.scheme as unknown as SchemeShape])).values()];
   return (
     <div className="rankings">
