@@ -27,7 +27,8 @@ export async function writeRows(tx: EntityManager, tables: readonly TableRows[])
 
 /**
  * For statements that come again and again: each connection parses and plans the same text once, which was half of what PostgreSQL
- * had to do for a registration. Not for `select *`, whose columns a migration may change meanwhile. TypeORM hands its query on to pg as it is, which takes a named one as an object.
+ * had to do for a registration. Not for `select *`, whose columns a migration may change meanwhile.
+ * TypeORM hands its query on to pg as it is, which takes a named one as an object.
  */
 export function prepared(text: string): string {
   return { name: createHash('md5').update(text).digest('hex'), text } as unknown as string;

@@ -1,6 +1,6 @@
 // 考核: facts, schemes, rates and ranks, the life of a month, appeals, evidence.
 export { Appeals, type AppealFilter, type Application } from './appeals.service.js';
-export { APPEAL_STATES, type AppealState } from './core/appeal.js';
+export { APPEAL_ACTS, APPEAL_STATES, type AppealAct, type AppealState } from './core/appeal.js';
 export { Bottoms, type BottomMonth } from './bottoms.service.js';
 export { Evidence, type EvidenceAsked } from './evidence.service.js';
 export { FactRebuild, type RebuildProgress } from './fact-rebuild.service.js';

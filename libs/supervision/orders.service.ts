@@ -47,9 +47,9 @@ export class Orders {
   async judge(orderNo: string, verdict: 'accepted' | 'rejected', note: string, actor: Actor): Promise<Order> {
     await transaction(this.dataSource, async (tx) => {
       // The ticket before the order: whoever touches a ticket's rows locks the ticket first.
-      const [{ ticketId } = { ticketId: '' }] = (await tx.query('select ticket_id as "ticketId" from supervision_orders where order_no = $1', [orderNo])) as { readonly ticketId: string }[];
-      if (ticketId === '') throw new DomainError('order.not_found');
-      await lockTicketRows(tx, [ticketId]);
+      const [found] = (await tx.query('select ticket_id as "ticketId" from supervision_orders where order_no = $1', [orderNo])) as { readonly ticketId: string }[];
+      if (!found) throw new DomainError('order.not_found');
+      await lockTicketRows(tx, [found.ticketId]);
       const [row] = (await tx.query('select * from supervision_orders where order_no = $1 for update', [orderNo])) as [object];
       const order = camelCased(row) as Pick<Order, 'ticketId' | 'requirement' | 'repliedAt' | 'judgedAt'>;
       if (!order.repliedAt) throw new DomainError('order.not_replied');

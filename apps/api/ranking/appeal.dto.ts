@@ -1,12 +1,11 @@
 // Appeals over HTTP: the application, the decision, and how an appeal looks.
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { APPEAL_STATES, type AppealState } from '@hotline/ranking';
+import { APPEAL_ACTS, APPEAL_STATES, type AppealAct, type AppealState } from '@hotline/ranking';
 import { APPEAL_REASONS, type AppealReason } from '@hotline/workflow';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 
 const STATES = Object.keys(APPEAL_STATES) as readonly AppealState[];
-const ACTS = ['decide', 'confirm'] as const;
 const REASONS = Object.keys(APPEAL_REASONS) as readonly AppealReason[];
 const textOrNull = { type: String, nullable: true } as const;
 const instant = { type: String, format: 'date-time' } as const;
@@ -62,7 +61,7 @@ export class AppealDto {
   @ApiProperty({ ...instant, nullable: true }) decidedAt: Date | null;
   @ApiProperty(textOrNull) confirmerName: string | null;
   @ApiProperty({ ...instant, nullable: true }) confirmedAt: Date | null;
-  @ApiProperty({ enum: ACTS, isArray: true, description: '您现在可以做的：决定、复核' }) allowedActs: readonly (typeof ACTS)[number][];
+  @ApiProperty({ enum: APPEAL_ACTS, isArray: true, description: '您现在可以做的：决定、复核' }) allowedActs: readonly AppealAct[];
 }
 export class TicketRatingDto {
   @ApiProperty({ format: 'uuid' }) ticketId: string;

@@ -8,7 +8,7 @@ export const APPEAL_STATES = {
   refused: { zh: '不采信', en: 'Refused' },
 } as const;
 export type AppealState = keyof typeof APPEAL_STATES;
-export type AppealAct = (typeof ACTS)[number];
+export type AppealAct = (typeof APPEAL_ACTS)[number];
 
 /** What applies to a rating before anybody has appealed against it. */
 export interface Appealable {
@@ -22,7 +22,7 @@ export interface Decidable {
   readonly deciderId: string | null;
 }
 
-const ACTS = ['decide', 'confirm'] as const;
+export const APPEAL_ACTS = ['decide', 'confirm'] as const;
 
 /** Domain §5: the unit that was rated, once, in time. */
 export function applyRefusal({ unitId, appealBy, appealed }: Appealable, actor: Actor, now: Date) {
@@ -43,5 +43,5 @@ export function actRefusal(act: AppealAct, { state, deciderId }: Decidable, acto
 }
 
 export function actsFor(appeal: Decidable, actor: Actor): readonly AppealAct[] {
-  return ACTS.filter((act) => actRefusal(act, appeal, actor) === null);
+  return APPEAL_ACTS.filter((act) => actRefusal(act, appeal, actor) === null);
 }
